@@ -1,0 +1,4 @@
+export { checkCommand } from './check-command.js';
+export { ExitCode } from './command.js';
+export type { CommandContext } from './command.js';
+export { main } from './main.js';

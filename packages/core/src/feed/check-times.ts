@@ -1,0 +1,75 @@
+import type { Issue } from '../model/issue.js';
+import { IssueCode } from '../model/issue.js';
+import type { NetworkFeed } from '../model/feed.js';
+import type { Meeting } from '../model/meeting.js';
+import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
+import { instantMilliseconds, isKnownZone, readWallTime } from '../time/zone.js';
+
+function checkTime(
+  time: WallTime | undefined,
+  zone: TimeZone,
+  path: string,
+  into: Issue[],
+): number | undefined {
+  if (time === undefined) return undefined;
+  const reading = readWallTime(time, zone);
+  if (reading.kind === 'unique') return reading.milliseconds;
+  if (reading.kind !== 'unknown-zone') {
+    const code = reading.kind === 'skipped' ? IssueCode.Skipped : IssueCode.Ambiguous;
+    into.push({ code, path, params: { time, zone, readings: reading.readings } });
+  }
+  return undefined;
+}
+
+function checkOrder(from: number | undefined, to: number | undefined, path: string, into: Issue[]): void {
+  if (from !== undefined && to !== undefined && to <= from) {
+    into.push({ code: IssueCode.EndBeforeStart, path, params: {} });
+  }
+}
+
+function checkInstant(
+  stated: UtcInstant | undefined,
+  real: number | undefined,
+  path: string,
+  into: Issue[],
+): void {
+  if (stated !== undefined && real !== undefined && instantMilliseconds(stated) !== real) {
+    into.push({ code: IssueCode.InstantDiffers, path, params: {} });
+  }
+}
+
+function checkMeeting(meeting: Meeting, feedZone: TimeZone, path: string, into: Issue[]): void {
+  const zone = meeting.timeZone ?? feedZone;
+  if (!isKnownZone(zone)) {
+    // An unknown zone of the feed is told once, at the feed.
+    if (meeting.timeZone !== undefined) {
+      into.push({ code: IssueCode.UnknownZone, path: `${path}.timeZone`, params: { zone } });
+    }
+    return;
+  }
+  const start = checkTime(meeting.start, zone, `${path}.start`, into);
+  const end = checkTime(meeting.end, zone, `${path}.end`, into);
+  checkOrder(start, end, `${path}.end`, into);
+  checkInstant(meeting.startUtc, start, `${path}.startUtc`, into);
+  checkInstant(meeting.endUtc, end, `${path}.endUtc`, into);
+  checkTime(meeting.previousStart, zone, `${path}.previousStart`, into);
+  const opens = checkTime(meeting.signup?.opens, zone, `${path}.signup.opens`, into);
+  const closes = checkTime(meeting.signup?.closes, zone, `${path}.signup.closes`, into);
+  checkOrder(opens, closes, `${path}.signup.closes`, into);
+  checkTime(meeting.signup?.cancellationDeadline, zone, `${path}.signup.cancellationDeadline`, into);
+  for (const [at, part] of meeting.parts.entries()) {
+    const partPath = `${path}.parts[${String(at)}]`;
+    const partStart = checkTime(part.start, zone, `${partPath}.start`, into);
+    checkOrder(partStart, checkTime(part.end, zone, `${partPath}.end`, into), `${partPath}.end`, into);
+  }
+}
+
+/** Every time of a feed: a zone that is known, a wall time that the zone has once, an end after the start. */
+export function checkTimes(feed: NetworkFeed, into: Issue[]): void {
+  if (!isKnownZone(feed.timeZone)) {
+    into.push({ code: IssueCode.UnknownZone, path: '$.timeZone', params: { zone: feed.timeZone } });
+  }
+  for (const [at, meeting] of feed.meetings.entries()) {
+    checkMeeting(meeting, feed.timeZone, `$.meetings[${String(at)}]`, into);
+  }
+}

@@ -1,0 +1,144 @@
+export { Association } from './model/association.js';
+export { AgendaItem, AgendaItemKind, Speaker, Visibility } from './model/agenda.js';
+export { Contact } from './model/contact.js';
+export { FEED_FORMAT, FEED_VERSION, NetworkFeed } from './model/feed.js';
+export { Charter, Group, Profile, Sector, SubstitutePolicy } from './model/group.js';
+export { IssueCode } from './model/issue.js';
+export type { Issue, IssueParams, Parsed } from './model/issue.js';
+export {
+  AttendanceMode,
+  Material,
+  Meeting,
+  MeetingLength,
+  MeetingStatus,
+  Part,
+  Prepare,
+  Prompt,
+  SignupTerms,
+} from './model/meeting.js';
+export { Member } from './model/member.js';
+export { Place } from './model/place.js';
+export {
+  ClockTime,
+  Count,
+  Email,
+  Id,
+  isSafeLink,
+  Language,
+  LinkUrl,
+  Minutes,
+  Phone,
+  TimeZone,
+  UtcInstant,
+  WallDate,
+  WallTime,
+  WebUrl,
+} from './model/primitives.js';
+export { Problem, problemStatus } from './model/problem.js';
+export type { ProblemCode } from './model/problem.js';
+export { Question } from './model/question.js';
+export {
+  Answer,
+  Attendance,
+  Availability,
+  LinkRequest,
+  LinkSent,
+  PartAnswer,
+  PartOutcome,
+  PersonalSignup,
+  Seat,
+  Signup,
+  SIGNUP_VERSION,
+  SignupChange,
+  SignupEntry,
+  SignupOutcome,
+  SignupPerson,
+  SignupRequest,
+  Standing,
+} from './model/signup.js';
+
+export {
+  addMinutes,
+  clockOf,
+  dateOf,
+  minutesBetween,
+  wallMilliseconds,
+  wallTimeOf,
+  weekday,
+} from './time/wall-time.js';
+export {
+  instantMilliseconds,
+  isKnownZone,
+  readWallTime,
+  toInstant,
+  toWallTime,
+  utcInstant,
+} from './time/zone.js';
+export type { ZonedReading } from './time/zone.js';
+
+export { agendaTimes } from './rules/agenda/agenda-times.js';
+export type { TimedItem } from './rules/agenda/agenda-times.js';
+export {
+  checkEntry,
+  mayBeSubstituted,
+  mayStateDietaryNeeds,
+  mustAcceptCharter,
+} from './rules/signup/check-entry.js';
+export type { SignupContext } from './rules/signup/check-entry.js';
+export { compareQueue, decideSeat, promote, seatsLeftWord } from './rules/signup/decide-seat.js';
+export type { PartLoad, QueueEntry, SeatDecision } from './rules/signup/decide-seat.js';
+export { comesAtAll, comesTo, questionsAsked } from './rules/signup/questions-asked.js';
+export type { Answered } from './rules/signup/questions-asked.js';
+export { isLateCancellation, meetingInstants, signupState } from './rules/signup/signup-state.js';
+export type { MeetingInstants, SignupState } from './rules/signup/signup-state.js';
+
+export { Audience, audienceView } from './feed/audience-view.js';
+export { jsonPath, parseWith } from './feed/collect-issues.js';
+export { MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
+export { emailKey, parseLinkRequest, parseSignupChange, parseSignupRequest } from './feed/parse-signup.js';
+
+export { danish } from './locales/da.js';
+export { english } from './locales/en.js';
+export { danishFaults } from './locales/faults-da.js';
+export { englishFaults } from './locales/faults-en.js';
+export { issueText, problemText } from './locales/fault-wording.js';
+export type { FaultWording, ProblemParams, ProblemWords } from './locales/fault-wording.js';
+export { dateText, hasLocale, pickLocale } from './locales/locale.js';
+export type { Locale } from './locales/locale.js';
+
+export { agendaView } from './view/agenda-view.js';
+export type { AgendaRow } from './view/agenda-view.js';
+export { groupCards } from './view/group-view.js';
+export type { Fact, GroupCard } from './view/group-view.js';
+export { meetingDetails } from './view/meeting-details.js';
+export type { ContactLine, MeetingDetails } from './view/meeting-details.js';
+export { meetingListView } from './view/meeting-list-view.js';
+export type { MeetingListOptions } from './view/meeting-list-view.js';
+export {
+  addressText,
+  contactText,
+  groupsById,
+  groupsOf,
+  meetingSummary,
+  outcomeText,
+  partName,
+  placeText,
+  signupStateText,
+  zoneOf,
+} from './view/meeting-view.js';
+export type { MeetingSummary, ViewContext } from './view/meeting-view.js';
+export { clockRangeText, dayText, momentText, rangeText, zoneText } from './view/when.js';
+export type { WhenOptions } from './view/when.js';
+
+export { loadFeed } from './client/feed-client.js';
+export type { LoadedFeed } from './client/feed-client.js';
+export { createSignupClient } from './client/signup-client.js';
+export type { SignupClient, SignupClientOptions } from './client/signup-client.js';
+export type {
+  Failure,
+  FailureIssue,
+  FetchInit,
+  FetchLike,
+  FetchResponse,
+  Result,
+} from './client/transport.js';

@@ -1,0 +1,116 @@
+import type { IssueParams } from '../model/issue.js';
+import type { FaultWording, ProblemParams } from './fault-wording.js';
+
+const list = (value: IssueParams[string] | undefined) =>
+  Array.isArray(value) ? value.join(', ') : String(value ?? '');
+const readings = ({ readings: value }: IssueParams) => (Array.isArray(value) ? value.join(' eller ') : '');
+const time = (params: ProblemParams, name: string, moment: (time: string) => string) =>
+  typeof params[name] === 'string' ? ` ${moment(params[name])}` : '';
+
+/** Faults in Danish. */
+export const danishFaults: FaultWording = {
+  language: 'da',
+  issues: {
+    'value/missing': 'Feltet mangler.',
+    'value/wrong-type': ({ expected }) => `Værdien har en forkert type; her skal stå ${list(expected)}.`,
+    'value/too-long': ({ limit }) => `Teksten er for lang; højst ${String(limit)} tegn.`,
+    'value/too-short': ({ limit }) => `Teksten er for kort; mindst ${String(limit)} tegn.`,
+    'value/too-many': ({ limit }) => `Der er for mange; højst ${String(limit)}.`,
+    'value/too-few': ({ limit }) => `Der er for få; mindst ${String(limit)}.`,
+    'value/too-large': ({ limit }) => `Tallet er for stort; højst ${String(limit)}.`,
+    'value/too-small': ({ limit }) => `Tallet er for lille; mindst ${String(limit)}.`,
+    'value/not-allowed': ({ allowed }) => `Værdien kendes ikke; vælg en af: ${list(allowed)}.`,
+    'value/malformed': 'Værdien er skrevet forkert.',
+    'value/control-character':
+      'Teksten indeholder tegn, der ikke kan vises. Skriv den forfra uden at kopiere.',
+    'value/unsafe-link': 'Adressen skal være fuld og begynde med https:// (eller http, mailto, tel, webcal).',
+    'value/not-an-email': 'Skriv en mailadresse som navn@organisation.dk.',
+    'value/unknown-field': 'Feltet kendes ikke og er udeladt; se efter en slåfejl.',
+    'value/duplicate': ({ id }) => `»${String(id)}« står der to gange; hver må kun stå én gang.`,
+    'reference/unknown': ({ id }) => `»${String(id)}« findes ikke.`,
+    'reference/self': 'Henviser til sig selv.',
+    'time/no-such-time': 'Datoen eller klokkeslættet findes ikke.',
+    'time/unknown-zone': ({ zone }) => `Tidszonen »${String(zone)}« kendes ikke; skriv fx Europe/Copenhagen.`,
+    'time/skipped': (params) =>
+      `Klokken springer ${String(params['time'])} over (sommertid); skriv ${readings(params)}.`,
+    'time/ambiguous': (params) =>
+      `Klokken er ${String(params['time'])} to gange den dag (vintertid): ${readings(params)}. Vælg et andet tidspunkt.`,
+    'time/end-before-start': 'Slut skal ligge efter start.',
+    'time/instant-differs': 'Tidspunktet i UTC passer ikke med dato, klokkeslæt og tidszone.',
+    'feed/version-unsupported': ({ version, supported }) =>
+      `Feedets version ${String(version)} kan ikke læses her; denne udgave læser ${String(supported)}.`,
+    'feed/not-json': ({ reason }) => `Det er ikke gyldig JSON: ${String(reason)}`,
+    'feed/too-large': ({ limit }) => `Feedet er for stort; højst ${String(limit)} tegn.`,
+    'signup/unknown-part': 'Mødet har ikke den del.',
+    'signup/unknown-question': 'Spørgsmålet stilles ikke længere. Genindlæs siden.',
+    'signup/answer-required': 'Svar på spørgsmålet.',
+    'signup/charter-not-accepted': 'Sæt kryds ved gruppens spilleregler.',
+    'signup/substitute-not-allowed':
+      'Pladsen er personlig i denne gruppe; en kollega kan ikke deltage i dit sted.',
+    'signup/substitute-missing': 'Skriv, hvem der kommer i dit sted.',
+    'signup/substitute-unused': 'Vælg »en kollega kommer«, eller slet kollegaens navn.',
+    'signup/dietary-needs-without-meal': 'Kosthensyn kan kun gives til en del med mad, som du deltager i.',
+    'signup/nothing-answered': 'Vælg, hvad du deltager i.',
+    'signup/email-fixed': 'Mailadressen kan ikke ændres. Meld fra, og tilmeld dig med den nye adresse.',
+  },
+  problems: {
+    'request/malformed-json': ['Forespørgslen kan ikke læses', 'Genindlæs siden, og prøv igen.'],
+    'request/invalid': ['Der er fejl i det udfyldte', 'Ret felterne, og send igen.'],
+    'request/not-json': ['Forespørgslen har en forkert type', 'Send application/json.'],
+    'request/too-large': ['Der er skrevet for meget', 'Gør teksterne kortere, og send igen.'],
+    'request/not-found': ['Siden findes ikke', 'Se efter, om adressen er skrevet rigtigt.'],
+    'request/method-not-allowed': ['Det kan adressen ikke', 'Se efter, om adressen er skrevet rigtigt.'],
+    'request/origin-not-allowed': [
+      'Websitet må ikke sende tilmeldinger hertil',
+      'Foreningen skal tillade websitets adresse på serveren.',
+    ],
+    'request/too-many': [
+      'For mange forsøg',
+      'Vent et øjeblik, og prøv igen. Det, du har skrevet, er her stadig.',
+    ],
+    'idempotency/key-missing': ['Idempotency-Key mangler', 'Send headeren Idempotency-Key med 16–128 tegn.'],
+    'idempotency/key-malformed': [
+      'Idempotency-Key er skrevet forkert',
+      'Brug 16–128 tegn af A–Z, a–z, 0–9, _ og -.',
+    ],
+    'idempotency/key-reused': ['Nøglen er brugt til noget andet', 'Genindlæs siden, og send igen.'],
+    'idempotency/in-progress': ['Tilmeldingen er ved at blive behandlet', 'Vent et øjeblik, og prøv igen.'],
+    'signup/meeting-not-found': [
+      'Mødet findes ikke',
+      'Det kan være fjernet fra programmet. Gå tilbage til listen over møder.',
+    ],
+    'signup/no-signup': [
+      'Der er ingen tilmelding til mødet',
+      'Kontakt facilitatoren, hvis du gerne vil deltage.',
+    ],
+    'signup/not-open-yet': [
+      'Tilmeldingen er ikke åbnet',
+      (p, m) => `Tilmeldingen åbner${time(p, 'opens', m)}.`,
+    ],
+    'signup/closed': [
+      'Tilmeldingen er lukket',
+      (p, m) =>
+        `Tilmeldingen lukkede${time(p, 'closes', m)}. Skriv til facilitatoren, hvis du stadig gerne vil med.`,
+    ],
+    'signup/meeting-over': ['Mødet er holdt', 'Se de kommende møder.'],
+    'signup/meeting-cancelled': ['Mødet er aflyst', 'Se de kommende møder.'],
+    'signup/meeting-postponed': ['Mødet er udskudt', 'Der kommer en ny dato; så kan du tilmelde dig.'],
+    'signup/members-only': ['Mødet er for medlemmer', 'Brug det personlige link i din invitation.'],
+    'signup/already-cancelled': [
+      'Du har allerede meldt fra',
+      'Du kan tilmelde dig igen, så længe tilmeldingen er åben.',
+    ],
+    'link/not-valid': [
+      'Linket gælder ikke længere',
+      'Det kan være udløbet eller ikke kopieret helt. Bed om at få dit link tilsendt igen.',
+    ],
+    'server/unavailable': [
+      'Serveren svarer ikke lige nu',
+      'Intet er gået tabt: det, du har skrevet, er her stadig. Prøv igen om lidt.',
+    ],
+    'server/failed': [
+      'Noget gik galt hos os',
+      'Det, du har skrevet, er her stadig. Prøv igen om lidt, eller skriv til facilitatoren.',
+    ],
+  },
+};

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { Association } from './association.js';
+import { Group } from './group.js';
+import { Meeting } from './meeting.js';
+import { Count, Language, TimeZone, UtcInstant, WebUrl } from './primitives.js';
+
+/** The version of the feed format that this package writes; it reads every version with the same major number. */
+export const FEED_VERSION = '1.0';
+
+/** The value of `format` that tells a feed from other JSON. */
+export const FEED_FORMAT = 'network-meetings';
+
+/** What an association publishes: its groups and their meetings, and where signups go. See `docs/protocol.md`. */
+export const NetworkFeed = z.object({
+  format: z.literal(FEED_FORMAT),
+  /** `major.minor`; a reader takes any minor of a major that it knows. */
+  version: z.string().check(z.maxLength(12), z.regex(/^\d+\.\d+$/)),
+  /** Rises with every change of anything in the feed. */
+  revision: z._default(Count, 0),
+  updatedAt: UtcInstant,
+  language: z._default(Language, 'da'),
+  /** The zone of every wall time that names none. */
+  timeZone: z._default(TimeZone, 'Europe/Copenhagen'),
+  association: Association,
+  /** Where signups go; absent when the site takes none. */
+  signups: z.optional(z.object({ url: WebUrl })),
+  groups: z.array(Group).check(z.maxLength(2000)),
+  meetings: z.array(Meeting).check(z.maxLength(20_000)),
+});
+export type NetworkFeed = z.infer<typeof NetworkFeed>;

@@ -1,0 +1,161 @@
+import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
+import { wallMilliseconds, wallTimeOf } from './wall-time.js';
+
+/** What a wall time means in a zone: one instant, none (the clock skips it), or two (the clock shows it twice). */
+export type ZonedReading =
+  | { readonly kind: 'unique'; readonly milliseconds: number }
+  | { readonly kind: 'skipped'; readonly readings: readonly [WallTime, WallTime] }
+  | { readonly kind: 'ambiguous'; readonly readings: readonly [UtcInstant, UtcInstant] }
+  | { readonly kind: 'unknown-zone' };
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+// No zone has had two changes within twelve days since 1970, so a probe that often misses none.
+const PROBE = 10 * DAY;
+
+const formats = new Map<TimeZone, Intl.DateTimeFormat | undefined>();
+const tables = new Map<string, readonly ZoneOffset[]>();
+
+function formatOf(zone: TimeZone): Intl.DateTimeFormat | undefined {
+  if (!formats.has(zone)) {
+    let format: Intl.DateTimeFormat | undefined;
+    try {
+      format = new Intl.DateTimeFormat('en-US', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+    } catch {
+      format = undefined;
+    }
+    formats.set(zone, format);
+  }
+  return formats.get(zone);
+}
+
+function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
+  const {
+    year = 0,
+    month = 1,
+    day = 1,
+    hour = 0,
+    minute = 0,
+    second = 0,
+  } = part as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number | undefined>;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+/** The offsets of one UTC year with a margin of two days on both sides, made once with `Intl` and kept. */
+function tableOf(zone: TimeZone, format: Intl.DateTimeFormat, year: number): readonly ZoneOffset[] {
+  const key = `${zone} ${String(year)}`;
+  const known = tables.get(key);
+  if (known) return known;
+  const first = Date.UTC(year, 0, 1) - 2 * DAY;
+  const last = Date.UTC(year + 1, 0, 1) + 2 * DAY;
+  const stretches: ZoneOffset[] = [{ from: first, offset: offsetAt(format, first) }];
+  for (let low = first; low < last; low += PROBE) {
+    let before = low;
+    let after = Math.min(low + PROBE, last);
+    const offset = offsetAt(format, after);
+    if (offset === stretches.at(-1)?.offset) continue;
+    // Bisect to the second at which the offset changes.
+    while (after - before > 1000) {
+      const middle = Math.floor((before + after) / 2000) * 1000;
+      if (offsetAt(format, middle) === offset) after = middle;
+      else before = middle;
+    }
+    stretches.push({ from: after, offset });
+  }
+  tables.set(key, stretches);
+  return stretches;
+}
+
+/** A change of a zone's clock: `offset` milliseconds ahead of UTC from the instant `from` on. */
+export interface ZoneOffset {
+  readonly from: number;
+  readonly offset: number;
+}
+
+/**
+ * The offsets of a zone over some years, each with the instant from which it holds; the first holds from before them.
+ * @throws RangeError for a zone that this machine doesn't know
+ */
+export function zoneOffsets(zone: TimeZone, fromYear: number, toYear: number): readonly ZoneOffset[] {
+  const format = formatOf(zone);
+  if (!format) throw new RangeError(`unknown time zone ${zone}`);
+  const offsets: ZoneOffset[] = [];
+  for (let year = fromYear; year <= toYear; year++) {
+    for (const one of tableOf(zone, format, year)) {
+      const last = offsets.at(-1);
+      if (!last || (one.offset !== last.offset && one.from > last.from)) offsets.push(one);
+    }
+  }
+  return offsets;
+}
+
+/** An instant as RFC 3339 in UTC with whole seconds. @param milliseconds since 1970 */
+export function utcInstant(milliseconds: number): UtcInstant {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** Milliseconds since 1970 of an instant. */
+export function instantMilliseconds(instant: UtcInstant): number {
+  return Date.parse(instant);
+}
+
+/** Whether the zone is one that this machine knows. */
+export function isKnownZone(zone: TimeZone): boolean {
+  return formatOf(zone) !== undefined;
+}
+
+/**
+ * Reads a wall time in a zone. A time that the zone skips has two readings on the clock (before and after the gap); one
+ * that it shows twice has two as instants. Neither is chosen between: the caller asks a person.
+ */
+export function readWallTime(time: WallTime, zone: TimeZone): ZonedReading {
+  const format = formatOf(zone);
+  if (!format) return { kind: 'unknown-zone' };
+  const wall = wallMilliseconds(time);
+  const table = tableOf(zone, format, Number(time.slice(0, 4)));
+  const found: number[] = [];
+  for (const [at, { from, offset }] of table.entries()) {
+    const instant = wall - offset;
+    const until = table[at + 1]?.from ?? Number.POSITIVE_INFINITY;
+    if (instant >= from && instant < until) found.push(instant);
+  }
+  const [one, two] = found;
+  if (one !== undefined && two !== undefined) {
+    return { kind: 'ambiguous', readings: [utcInstant(one), utcInstant(two)] };
+  }
+  if (one !== undefined) return { kind: 'unique', milliseconds: one };
+  const gap = table.findIndex(({ from, offset }, at) => {
+    const previous = table[at - 1];
+    return previous !== undefined && wall >= from + previous.offset && wall < from + offset;
+  });
+  const width = (table[gap]?.offset ?? 0) - (table[gap - 1]?.offset ?? 0);
+  return { kind: 'skipped', readings: [wallTimeOf(wall - width), wallTimeOf(wall + width)] };
+}
+
+/**
+ * The instant of a wall time that a parsed feed holds, in milliseconds since 1970.
+ * @throws RangeError when the zone doesn't know the time once: a parsed feed has no such time.
+ */
+export function toInstant(time: WallTime, zone: TimeZone): number {
+  const reading = readWallTime(time, zone);
+  if (reading.kind !== 'unique') throw new RangeError(`${time} in ${zone} is ${reading.kind}`);
+  return reading.milliseconds;
+}
+
+/** What the clock shows in a zone at an instant. @throws RangeError for a zone that this machine doesn't know */
+export function toWallTime(milliseconds: number, zone: TimeZone): WallTime {
+  const format = formatOf(zone);
+  if (!format) throw new RangeError(`unknown time zone ${zone}`);
+  return wallTimeOf(milliseconds + offsetAt(format, milliseconds));
+}

@@ -1,0 +1,51 @@
+import type { MeetingSummary } from '@network-meetings/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+
+/** How a heading differs from a plain one. */
+export interface HeadingOptions {
+  readonly part: string;
+  readonly id?: string;
+  readonly lang?: string | typeof nothing;
+  /** Whether script may move focus to it. */
+  readonly focusable?: boolean;
+}
+
+/** A heading of a level between 1 and 6; a level beyond them becomes the nearest. */
+export function heading(level: number, content: unknown, options: HeadingOptions): TemplateResult {
+  const { part, id = nothing, lang = nothing } = options;
+  const tab = options.focusable ? '-1' : nothing;
+  switch (Math.round(level)) {
+    case 2:
+      return html`<h2 part=${part} class=${part} id=${id} lang=${lang} tabindex=${tab}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part} class=${part} id=${id} lang=${lang} tabindex=${tab}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part} class=${part} id=${id} lang=${lang} tabindex=${tab}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part} class=${part} id=${id} lang=${lang} tabindex=${tab}>${content}</h5>`;
+    default:
+      return level < 2
+        ? html`<h1 part=${part} class=${part} id=${id} lang=${lang} tabindex=${tab}>${content}</h1>`
+        : html`<h6 part=${part} class=${part} id=${id} lang=${lang} tabindex=${tab}>${content}</h6>`;
+  }
+}
+
+/** The day of a meeting as a leaf of a calendar; for the eye alone, as the text beside it says the same. */
+export function dateLeaf({ leaf, isCancelled }: MeetingSummary): TemplateResult {
+  return html`<span class="leaf ${isCancelled ? 'off' : ''}" part="leaf" aria-hidden="true">
+    <span class="leaf-month">${leaf.month}</span>
+    <span class="leaf-day">${leaf.day}</span>
+    <span class="leaf-weekday">${leaf.weekday}</span>
+  </span>`;
+}
+
+/** What marks a meeting out: that it is off or moved, its length, whether it is online, whether it is joint. */
+export function meetingBadges(meeting: MeetingSummary): TemplateResult {
+  const { status, isCancelled, length, mode, joint } = meeting;
+  const badge = (text: string | undefined, kind: string) =>
+    text === undefined ? nothing : html`<li class="badge ${kind}" part="badge ${kind}">${text}</li>`;
+  return html`<ul class="badges" part="badges" role="list">
+    ${badge(status, isCancelled ? 'warning' : 'notice')}${badge(length, '')}${badge(mode, '')}${badge(joint, '')}
+  </ul>`;
+}

@@ -1,0 +1,134 @@
+import { loadFeed, parseFeed } from '@network-meetings/core';
+import type { Failure, FetchLike, NetworkFeed, Parsed } from '@network-meetings/core';
+
+/** Where a feed stands. A retry is `loading` with the failure that it follows. */
+export type FeedState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly failure?: Failure }
+  | { readonly status: 'ready'; readonly feed: NetworkFeed; readonly warnings: readonly FeedIssue[] }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** What is wrong and where; never the value itself. */
+export interface FeedIssue {
+  readonly code: string;
+  /** JSON path, such as `$.meetings[3].start`. */
+  readonly path: string;
+}
+
+/** One feed that several elements look at. */
+export interface FeedSource {
+  readonly state: FeedState;
+  /** Gets the feed again after a failure; the elements keep what they show until there is an answer. */
+  retry(): void;
+  /** @returns what ends the subscription */
+  subscribe(listener: () => void): () => void;
+}
+
+const onlyCodes = (issues: readonly FeedIssue[]): FeedIssue[] =>
+  issues.map(({ code, path }) => ({ code, path }));
+
+function tellDeveloper(where: string, { code, issues }: Failure): void {
+  // Who pastes a tag listens to no event; codes and paths alone, as a feed's values belong in no log.
+  const faults = issues.slice(0, 5).map((issue) => `${issue.code} at ${issue.path}`);
+  console.warn(`network-meetings: ${[`${code} ${where}`, ...faults].join('\n  ')}`);
+}
+
+class FetchedFeed implements FeedSource {
+  state: FeedState = { status: 'loading' };
+  readonly #listeners = new Set<() => void>();
+
+  readonly #url: string;
+  readonly #fetch: FetchLike;
+  readonly #onUnused: () => void;
+
+  constructor(url: string, fetch: FetchLike, onUnused: () => void) {
+    this.#url = url;
+    this.#fetch = fetch;
+    this.#onUnused = onUnused;
+    void this.#load();
+  }
+
+  retry(): void {
+    if (this.state.status !== 'failed') return;
+    this.#become({ status: 'loading', failure: this.state.failure });
+    void this.#load();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      // An element that is only moved in the document comes back at once.
+      setTimeout(() => {
+        if (this.#listeners.size === 0) this.#onUnused();
+      });
+    };
+  }
+
+  async #load(): Promise<void> {
+    const result = await loadFeed(this.#url, this.#fetch);
+    if (result.ok) {
+      parsed.set(result.value.feed, { ok: true, value: result.value.feed, warnings: result.value.warnings });
+      this.#become({ status: 'ready', feed: result.value.feed, warnings: onlyCodes(result.value.warnings) });
+    } else {
+      tellDeveloper(this.#url, result.failure);
+      this.#become({ status: 'failed', failure: result.failure });
+    }
+  }
+
+  #become(state: FeedState): void {
+    this.state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+// Feeds that came through the parser, so that an element that hands its feed on does not parse it twice.
+const parsed = new WeakMap<object, Parsed<NetworkFeed>>();
+
+/** The state of a feed that the page holds itself: parsed once, however many elements are given the same object. */
+export function givenFeed(feed: unknown): FeedState {
+  // A page may give the text of the JSON, which is no feed and no key of a map either.
+  const key = typeof feed === 'object' && feed !== null ? feed : undefined;
+  let known = key && parsed.get(key);
+  if (!known) {
+    known = parseFeed(feed);
+    if (key) parsed.set(key, known);
+    if (known.ok) parsed.set(known.value, known);
+  }
+  if (known.ok) return { status: 'ready', feed: known.value, warnings: onlyCodes(known.warnings) };
+  return {
+    status: 'failed',
+    failure: { code: 'feed/invalid', params: {}, issues: known.issues, retry: false },
+  };
+}
+
+const stores = new WeakMap<Document, Map<string, FetchedFeed>>();
+
+/** The feed behind an address: one request a document, however many elements name it. */
+export function sharedFeed(
+  src: string,
+  document: Document,
+  fetch: FetchLike = (url, init) => globalThis.fetch(url, init),
+): FeedSource {
+  let store = stores.get(document);
+  if (!store) {
+    store = new Map<string, FetchedFeed>();
+    stores.set(document, store);
+  }
+  const sources = store;
+  let url: string;
+  try {
+    url = new URL(src, document.baseURI).href;
+  } catch {
+    // fetch fails on it, and the reader is told as with any feed that does not answer.
+    url = src;
+  }
+  const known = sources.get(url);
+  if (known) return known;
+  const source = new FetchedFeed(url, fetch, () => {
+    // Several elements that leave at once each say so; by then another may have its place.
+    if (sources.get(url) === source) sources.delete(url);
+  });
+  sources.set(url, source);
+  return source;
+}

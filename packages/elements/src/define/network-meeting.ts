@@ -1,0 +1,5 @@
+import { NetworkMeeting } from '../meeting/network-meeting.js';
+import { define } from './define.js';
+import './network-signup.js';
+
+define('network-meeting', NetworkMeeting);

@@ -1,0 +1,14 @@
+export { NetworkFeedErrorEvent } from './events/network-feed-error-event.js';
+export { NetworkFeedLoadEvent } from './events/network-feed-load-event.js';
+export { NetworkMeetingOpenEvent } from './events/network-meeting-open-event.js';
+export { NetworkSignupCancelledEvent } from './events/network-signup-cancelled-event.js';
+export { NetworkSignupConfirmedEvent } from './events/network-signup-confirmed-event.js';
+export { NetworkSignupFailedEvent } from './events/network-signup-failed-event.js';
+export { NetworkSignupRequestEvent } from './events/network-signup-request-event.js';
+export { SignupEvent } from './events/signup-event.js';
+export type { SeatOfPart, SignupIntent } from './events/signup-event.js';
+export type { FeedIssue } from './controllers/feed-store.js';
+export { NetworkGroups } from './groups/network-groups.js';
+export { NetworkMeeting } from './meeting/network-meeting.js';
+export { NetworkMeetings } from './meetings/network-meetings.js';
+export { NetworkSignup } from './signup/network-signup.js';

@@ -1,0 +1,44 @@
+import { danish } from '@network-meetings/core';
+import type { Words } from './words.js';
+
+/** Danish. */
+export const danishWords: Words = {
+  language: 'da',
+  domain: danish,
+  subjects: { meetings: 'Møderne', meeting: 'Mødet', groups: 'Grupperne', signup: 'Tilmeldingen' },
+  loading: {
+    meetings: 'Henter møder …',
+    meeting: 'Henter mødet …',
+    groups: 'Henter grupper …',
+    signup: 'Henter tilmeldingen …',
+  },
+  loaded: (subject) => `${subject} er hentet.`,
+  failed: {
+    'feed/unreachable': (subject) =>
+      `${subject} kan ikke hentes lige nu. Se efter, om du har forbindelse, og prøv igen.`,
+    'feed/http-status': (subject) => `${subject} kan ikke hentes lige nu. Prøv igen senere.`,
+    'feed/invalid': (subject) =>
+      `${subject} kan ikke vises lige nu. Fejlen ligger hos foreningen og ikke hos dig; prøv igen senere.`,
+  },
+  retry: 'Prøv igen',
+  retrying: 'Prøver igen …',
+  noMeetings: 'Der er ingen kommende møder i programmet.',
+  noPastMeetings: 'Der er ingen tidligere møder i programmet.',
+  noGroups: 'Der er ingen grupper endnu.',
+  meetingNotFound:
+    'Mødet står ikke i programmet. Det kan være fjernet, eller linket kan være skrevet forkert.',
+  meetings: 'Kommende møder',
+  pastMeetings: 'Tidligere møder',
+  groups: 'Grupper',
+  backToList: 'Tilbage til listen',
+  when: 'Hvornår',
+  where: 'Hvor',
+  map: 'Se på kort',
+  theme: 'Tema',
+  leads: 'Facilitator',
+  host: 'Vært',
+  agenda: 'Program',
+  prepare: 'Forbered dig',
+  bring: 'Tag med',
+  materials: 'Materialer',
+};

@@ -1,0 +1,44 @@
+import { english } from '@network-meetings/core';
+import type { Words } from './words.js';
+
+/** English. */
+export const englishWords: Words = {
+  language: 'en',
+  domain: english,
+  subjects: { meetings: 'The meetings', meeting: 'The meeting', groups: 'The groups', signup: 'The signup' },
+  loading: {
+    meetings: 'Loading meetings …',
+    meeting: 'Loading the meeting …',
+    groups: 'Loading groups …',
+    signup: 'Loading the signup …',
+  },
+  loaded: (subject) => `${subject}: loaded.`,
+  failed: {
+    'feed/unreachable': (subject) =>
+      `${subject} cannot be loaded just now. Check your connection and try again.`,
+    'feed/http-status': (subject) => `${subject} cannot be loaded just now. Try again later.`,
+    'feed/invalid': (subject) =>
+      `${subject} cannot be shown just now. The fault is on the association's side, not yours; try again later.`,
+  },
+  retry: 'Try again',
+  retrying: 'Trying again …',
+  noMeetings: 'There are no coming meetings in the programme.',
+  noPastMeetings: 'There are no past meetings in the programme.',
+  noGroups: 'There are no groups yet.',
+  meetingNotFound:
+    'This meeting is not in the programme. It may have been removed, or the link may be miswritten.',
+  meetings: 'Coming meetings',
+  pastMeetings: 'Past meetings',
+  groups: 'Groups',
+  backToList: 'Back to the list',
+  when: 'When',
+  where: 'Where',
+  map: 'See on a map',
+  theme: 'Theme',
+  leads: 'Facilitator',
+  host: 'Host',
+  agenda: 'Agenda',
+  prepare: 'Prepare',
+  bring: 'Bring',
+  materials: 'Materials',
+};

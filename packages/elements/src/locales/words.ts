@@ -1,0 +1,36 @@
+import type { Locale } from '@network-meetings/core';
+
+/** The words of the interface in one language; those of the domain are core's. */
+export interface Words {
+  /** BCP 47. */
+  readonly language: string;
+  /** The words of the domain. */
+  readonly domain: Locale;
+  /** What an element shows, with capital: "Møderne". */
+  readonly subjects: Readonly<Record<'meetings' | 'meeting' | 'groups' | 'signup', string>>;
+  readonly loading: Words['subjects'];
+  loaded(subject: string): string;
+  readonly failed: Readonly<
+    Record<'feed/unreachable' | 'feed/http-status' | 'feed/invalid', (subject: string) => string>
+  >;
+  readonly retry: string;
+  readonly retrying: string;
+  readonly noMeetings: string;
+  readonly noPastMeetings: string;
+  readonly noGroups: string;
+  readonly meetingNotFound: string;
+  readonly meetings: string;
+  readonly pastMeetings: string;
+  readonly groups: string;
+  readonly backToList: string;
+  readonly when: string;
+  readonly where: string;
+  readonly map: string;
+  readonly theme: string;
+  readonly leads: string;
+  readonly host: string;
+  readonly agenda: string;
+  readonly prepare: string;
+  readonly bring: string;
+  readonly materials: string;
+}

@@ -1,0 +1,130 @@
+import type { Meeting, MeetingDetails, MeetingSummary } from '@network-meetings/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { dateLeaf, heading, meetingBadges } from '../base/templates.js';
+import type { Words } from '../locales/words.js';
+import { safeLink } from '../routing/links.js';
+
+/** What the parts of a meeting are made from. */
+export interface MeetingParts {
+  readonly meeting: Meeting;
+  readonly summary: MeetingSummary;
+  readonly details: MeetingDetails;
+  readonly words: Words;
+  /** The language of the feed's text, where it differs. */
+  readonly lang: string | typeof nothing;
+  /** The level of the meeting's heading. */
+  readonly level: number;
+}
+
+// A value and no text of a template, whose blanks a minifier may take for the layout of its source.
+const DOT = ' · ';
+
+/** The day, the groups, the title and the badges. */
+export function meetingHeader({ summary, lang, level }: MeetingParts): TemplateResult {
+  return html`<header class="header">
+    ${dateLeaf(summary)}
+    <div class="head">
+      ${
+        summary.groupNames.length > 0
+          ? html`<p class="groups" part="groups" lang=${lang}>${summary.groupNames.join(DOT)}</p>`
+          : nothing
+      }
+      ${heading(level, summary.title, { part: 'title', id: 'title', lang, focusable: true })}
+      ${meetingBadges(summary)}
+    </div>
+  </header>`;
+}
+
+/** That the meeting is cancelled or moved, where from, and why. */
+export function meetingStatus({ summary }: MeetingParts): TemplateResult | typeof nothing {
+  if (summary.statusText === undefined) return nothing;
+  return html`<p class="note warning status" part="status">${summary.statusText}</p>`;
+}
+
+function fact(label: string, value: unknown, lang: unknown = nothing): TemplateResult | typeof nothing {
+  if (value === undefined || value === nothing) return nothing;
+  return html`<div class="fact" part="fact">
+    <dt>${label}</dt>
+    <dd lang=${lang}>${value}</dd>
+  </div>`;
+}
+
+/** What the meeting is for. */
+export function meetingPurpose({ meeting, lang }: MeetingParts): TemplateResult | typeof nothing {
+  if (meeting.purpose === undefined) return nothing;
+  return html`<p class="purpose lines" part="purpose" lang=${lang}>${meeting.purpose}</p>`;
+}
+
+/** When, where, on what theme, led by whom. */
+export function meetingFacts({ summary, details, words, lang }: MeetingParts): TemplateResult {
+  const map = safeLink(details.mapUrl);
+  const where =
+    details.address &&
+    html`${details.address}${map ? html`${DOT}<a href=${map} lang=${words.language}>${words.map}</a>` : nothing}
+    ${details.directions ? html`<p class="lines muted">${details.directions}</p>` : nothing}`;
+  const leads = details.leads.map(({ text, email }) => {
+    const mail = safeLink(email && `mailto:${email}`);
+    return html`<p>
+      ${text}${mail && text ? DOT : nothing}${mail ? html`<a href=${mail}>${email}</a>` : nothing}
+    </p>`;
+  });
+  return html`<dl class="facts" part="facts">
+    ${fact(
+      words.when,
+      html`<time datetime=${summary.start}>${summary.when}</time>${
+          details.zone ? ` (${details.zone})` : nothing
+        }`,
+    )}
+    ${fact(words.where, where, lang)} ${fact(words.theme, summary.theme, lang)}
+    ${fact(words.leads, leads.length > 0 ? leads : undefined, lang)} ${fact(words.host, details.host, lang)}
+  </dl>`;
+}
+
+/** What to think over and bring. */
+export function meetingPrepare({
+  meeting,
+  words,
+  lang,
+  level,
+}: MeetingParts): TemplateResult | typeof nothing {
+  const { prepare } = meeting;
+  if (!prepare || (prepare.questions.length === 0 && prepare.bring === undefined)) return nothing;
+  return html`<section class="card prepare" part="prepare">
+    ${heading(level + 1, words.prepare, { part: 'section-title' })}
+    ${
+      prepare.questions.length > 0
+        ? html`<ul class="questions" role="list">
+            ${prepare.questions.map((question) => html`<li lang=${lang}>${question}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${
+      prepare.bring === undefined
+        ? nothing
+        : html`<p>
+            <strong>${words.bring}:</strong>${' '}<span class="lines" lang=${lang}>${prepare.bring}</span>
+          </p>`
+    }
+  </section>`;
+}
+
+/** The documents of the meeting. */
+export function meetingMaterials({
+  meeting,
+  words,
+  lang,
+  level,
+}: MeetingParts): TemplateResult | typeof nothing {
+  const links = meeting.materials.flatMap(({ title, url }) => {
+    const href = safeLink(url);
+    return href ? html`<li><a href=${href} lang=${lang}>${title}</a></li>` : [];
+  });
+  if (links.length === 0) return nothing;
+  return html`<section part="materials">
+    ${heading(level + 1, words.materials, { part: 'section-title' })}
+    <ul class="materials" role="list">
+      ${links}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,136 @@
+import { agendaView, groupsById, meetingDetails, meetingSummary } from '@network-meetings/core';
+import type { NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedElement } from '../base/feed-element.js';
+import { personalToken } from '../routing/personal-link.js';
+import { cardStyles } from '../styles/card.js';
+import { hostStyles } from '../styles/host.js';
+import { leafStyles } from '../styles/leaf.js';
+import { agendaStyles } from './agenda.styles.js';
+import { agendaList } from './agenda.templates.js';
+import { meetingStyles } from './meeting.styles.js';
+import {
+  meetingFacts,
+  meetingHeader,
+  meetingMaterials,
+  meetingPrepare,
+  meetingPurpose,
+  meetingStatus,
+} from './meeting.templates.js';
+import type { MeetingParts } from './meeting.templates.js';
+
+/**
+ * One meeting: when and where, theme and purpose, who leads it, its agenda, what to prepare, its materials, and the
+ * signup.
+ *
+ * @tag network-meeting
+ *
+ * @slot - Fallback: shown until the feed is there, and when it fails.
+ *
+ * @fires {NetworkFeedLoadEvent} network-feed-load - The feed behind `src` is shown.
+ * @fires {NetworkFeedErrorEvent} network-feed-error - The feed could not be had or read.
+ *
+ * @csspart base - Everything inside.
+ * @csspart leaf - The day as a leaf of a calendar.
+ * @csspart groups - The names of the meeting's groups.
+ * @csspart title - The heading.
+ * @csspart badges - Length, online, joint, cancelled or moved.
+ * @csspart badge - One of them.
+ * @csspart status - That the meeting is cancelled or moved, and why.
+ * @csspart facts - The list of facts.
+ * @csspart fact - One of them.
+ * @csspart purpose - What the meeting is for.
+ * @csspart agenda - The agenda, a list.
+ * @csspart item - One item of the agenda.
+ * @csspart time - Its time.
+ * @csspart kind - Its kind.
+ * @csspart speakers - Who speaks.
+ * @csspart closed - The mark of an item for members.
+ * @csspart prepare - What to think over and bring.
+ * @csspart materials - The documents.
+ * @csspart signup - The signup, a `<network-signup>`.
+ * @csspart not-found - The sentence that there is no such meeting.
+ * @csspart loading - The sentence while the feed is fetched and there is no fallback.
+ * @csspart error - The message when the feed failed.
+ * @csspart retry - The button in it.
+ *
+ * @cssprop [--network-accent] - Fill of the date leaf and of buttons.
+ * @cssprop [--network-on-accent] - Text on it.
+ * @cssprop [--network-surface] - Background of cards.
+ * @cssprop [--network-border] - Lines.
+ * @cssprop [--network-muted] - Text of less weight.
+ * @cssprop [--network-warning] - Fill of "cancelled" and "moved".
+ * @cssprop [--network-on-warning] - Text on it.
+ * @cssprop [--network-focus=currentColor] - The ring around what has focus.
+ * @cssprop [--network-radius=0.375em] - Corners.
+ * @cssprop [--network-space=1em] - The unit of all distances.
+ * @cssprop [--network-heading-font=inherit] - Typeface of headings.
+ * @cssprop [--network-heading-weight=600] - Weight of headings.
+ */
+export class NetworkMeeting extends FeedElement {
+  /** What the element looks like. */
+  static override styles = [hostStyles, leafStyles, cardStyles, agendaStyles, meetingStyles];
+
+  /** The meeting's id. */
+  @property({ reflect: true }) meeting: string | undefined;
+
+  /** The level of the heading, 1 to 6; those of its sections are one below. */
+  @property({ attribute: 'heading-level', type: Number, reflect: true }) headingLevel = 2;
+
+  /** The token of a personal link. Absent, it is that of the link with which the page was opened. */
+  @property({ attribute: false }) token: string | undefined;
+
+  /** Takes signups in the page's own code instead of sending them to the address in the feed. */
+  @property({ attribute: false }) submitSignup:
+    ((request: SignupRequest) => Promise<SignupOutcome>) | undefined;
+
+  protected override readonly subject = 'meeting';
+
+  /** Moves focus to the meeting's heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
+  protected override focusContent(): void {
+    this.focus();
+  }
+
+  protected override renderFeed(feed: NetworkFeed): unknown {
+    const { meeting: id, words, locale } = this;
+    if (!id) return html`<slot></slot>`;
+    const meeting = feed.meetings.find((one) => one.id === id);
+    if (!meeting) {
+      return html`<p class="note warning" part="not-found">${words.meetingNotFound}</p>
+        <slot></slot>`;
+    }
+    const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const parts: MeetingParts = {
+      meeting,
+      summary: meetingSummary(meeting, feed, groupsById(feed), this.context),
+      details: meetingDetails(meeting, feed, locale, readerZone),
+      words,
+      lang: this.textLanguage(feed),
+      level: this.headingLevel,
+    };
+    return html`<article aria-labelledby="title">
+      ${meetingHeader(parts)} ${meetingStatus(parts)} ${meetingPurpose(parts)} ${meetingFacts(parts)}
+      ${agendaList(agendaView(meeting, locale), parts)} ${meetingPrepare(parts)} ${meetingMaterials(parts)}
+      <network-signup
+        part="signup"
+        .feed=${feed}
+        .meeting=${id}
+        .now=${this.now}
+        .headingLevel=${this.headingLevel + 1}
+        .token=${this.token ?? personalToken(id)}
+        .submitSignup=${this.submitSignup}
+      ></network-signup>
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'network-meeting': NetworkMeeting;
+  }
+}

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+import { border, muted, radius, space, success, surface } from '../styles/tokens.js';
+
+/** The looks of the list of meetings. */
+export const meetingsStyles = css`
+  .list {
+    border-block-start: 1px solid ${border};
+  }
+  .row {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(${space} * 0.5) calc(${space} * 1.25);
+    padding: calc(${space} * 1.1) calc(${space} * 0.5);
+    border-block-end: 1px solid ${border};
+  }
+  /* Beyond the first screens: laid out when they come near. */
+  .row:nth-child(n + 31) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 10em;
+  }
+  .row:hover {
+    background: ${surface};
+  }
+  .leaf {
+    grid-row: span 2;
+  }
+  .body,
+  .side {
+    display: flex;
+    flex-direction: column;
+    gap: 0.3em;
+    grid-column: 2;
+  }
+  .side {
+    gap: 0.5em;
+  }
+  .groups,
+  .status,
+  .signup-state {
+    font-size: 0.9em;
+  }
+  .groups,
+  .where {
+    color: ${muted};
+  }
+  .title a {
+    text-decoration-color: transparent;
+  }
+  .title a:hover,
+  .row:hover .title a {
+    text-decoration-color: currentColor;
+  }
+  /* The whole row is the link's target. */
+  .title a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: ${radius};
+  }
+  .title a:focus-visible {
+    outline: none;
+  }
+  .title a:focus-visible::after {
+    outline: 3px solid var(--network-focus, currentColor);
+    outline-offset: -3px;
+  }
+  .row.off .title a {
+    text-decoration: line-through;
+    text-decoration-color: currentColor;
+    text-decoration-thickness: 1px;
+  }
+  .signup-state {
+    color: ${muted};
+  }
+  .signup-state.open {
+    color: inherit;
+  }
+  .signup-state.open::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.45em;
+    border-radius: 50%;
+    background: ${success};
+  }
+  .empty {
+    color: ${muted};
+  }
+  .not-found,
+  .back {
+    margin-block-end: ${space};
+  }
+  .back a {
+    display: inline-block;
+    padding-block: 0.3em;
+  }
+  @container (min-width: 44em) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr) minmax(0, 19em);
+      column-gap: calc(${space} * 1.75);
+      padding: calc(${space} * 1.3) ${space};
+    }
+    .leaf {
+      grid-row: auto;
+    }
+    .side {
+      grid-column: 3;
+    }
+  }
+  @media (forced-colors: active) {
+    .signup-state.open::before {
+      background: CanvasText;
+    }
+  }
+  @media print {
+    .row {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+    .back {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+import { isSafeLink } from '@network-meetings/core';
+import { NetworkMeetingOpenEvent } from '../events/network-meeting-open-event.js';
+import { meetingHash, pageUrl } from './personal-link.js';
+
+/** An address that may stand behind a link. A feed is checked when it is parsed; this guards every other way in. */
+export function safeLink(address: string | undefined): string | undefined {
+  return address !== undefined && isSafeLink(address) ? address : undefined;
+}
+
+/** Where a meeting is: on a page of its own (`/moeder/{id}`), or in place under a hash. */
+export function meetingHref(meeting: string, template: string | undefined, element: Element): string {
+  if (template) {
+    try {
+      const { href } = new URL(template.replaceAll('{id}', encodeURIComponent(meeting)), element.baseURI);
+      if (isSafeLink(href)) return href;
+    } catch {
+      // An address that cannot be read is none.
+    }
+  }
+  return pageUrl(window, meetingHash(meeting));
+}
+
+/**
+ * A click on a link to a meeting: tells the page, which may open the meeting itself.
+ * @returns the link, when the meeting is to be opened in place
+ */
+export function meetingLinkClicked(
+  event: MouseEvent,
+  element: HTMLElement,
+  hasPages: boolean,
+): { readonly link: HTMLElement; readonly meeting: string } | undefined {
+  const link = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined;
+  // A click with a key opens a tab or a window: the browser's affair.
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!link || !isPlain || event.defaultPrevented) return undefined;
+  const meeting = link.dataset['meeting'] ?? '';
+  const goesOn = element.dispatchEvent(new NetworkMeetingOpenEvent(meeting));
+  if (goesOn && hasPages) return undefined;
+  event.preventDefault();
+  return goesOn ? { link, meeting } : undefined;
+}

@@ -1,0 +1,273 @@
+import type { FetchLike, NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
+import { pickLocale } from '@network-meetings/core';
+import type { PropertyValues } from 'lit';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedElement } from '../base/feed-element.js';
+import { danishSignup } from '../locales/signup-da.js';
+import { englishSignup } from '../locales/signup-en.js';
+import type { SignupWords } from '../locales/signup-words.js';
+import { buttonStyles } from '../styles/button.js';
+import { hostStyles } from '../styles/host.js';
+import { LinkSender } from './link-sender.js';
+import { planOf } from './signup-draft.js';
+import type { FieldFault } from './signup-faults.js';
+import { signupGate } from './signup-gate.js';
+import { SignupPorts } from './signup-ports.js';
+import { SignupSession } from './signup-session.js';
+import type { SignupStep } from './signup-session.js';
+import type { SignupView } from './signup-view.js';
+import { codeText, faultText } from './signup-wording.js';
+import { signupStyles } from './signup.styles.js';
+import { doneHeading, seatTexts, signupStep } from './step.templates.js';
+
+const signupWords: readonly [SignupWords, ...SignupWords[]] = [danishSignup, englishSignup];
+
+/**
+ * A form to sign up for one meeting, per part, and with a personal link to change and to cancel. It says "you are signed
+ * up" only after the server has confirmed.
+ *
+ * @tag network-signup
+ * @slot - Fallback, such as a link; shown until the feed is there and when it fails.
+ * @fires {NetworkSignupRequestEvent} network-signup-request - Before sending; `preventDefault()` keeps it from being sent.
+ * @fires {NetworkSignupConfirmedEvent} network-signup-confirmed - The server confirmed a signup or a change.
+ * @fires {NetworkSignupCancelledEvent} network-signup-cancelled - The server confirmed a cancellation.
+ * @fires {NetworkSignupFailedEvent} network-signup-failed - Something was sent and not confirmed.
+ * @fires {NetworkFeedLoadEvent} network-feed-load - The feed behind `src` is shown.
+ * @fires {NetworkFeedErrorEvent} network-feed-error - The feed could not be had or read.
+ * @csspart signup - The whole.
+ * @csspart heading - Its heading.
+ * @csspart form - The form.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart label - A label or legend.
+ * @csspart control - A text field or list.
+ * @csspart choice - A radio button or box with its label.
+ * @csspart hint - What helps with a field.
+ * @csspart error - What is wrong with a field, or with the feed.
+ * @csspart error-summary - The list of all that is wrong.
+ * @csspart failure - What went wrong with sending.
+ * @csspart submit - The button that sends the form.
+ * @csspart seats - What became of each part.
+ * @csspart seat - One of them.
+ * @csspart meeting - Which meeting it is.
+ * @csspart substitute - The fields of who comes instead.
+ * @csspart sparring - Ask and offer, folded away.
+ * @csspart charter - The group's ground rules.
+ * @csspart privacy - The link to what is done with the data.
+ * @csspart keep - The button that gives up a change.
+ * @csspart mail - That a mail is on its way.
+ * @csspart late - That it is after the deadline.
+ * @csspart colleague - The button for another person.
+ * @csspart again - The button that opens the signup anew.
+ * @csspart change - The button that opens the form of a signup.
+ * @csspart cancel - The button that asks whether to cancel.
+ * @csspart cancel-confirm - The button that cancels.
+ * @csspart cancel-keep - The button that doesn't.
+ * @csspart closed - Why there is no form.
+ * @csspart facilitator - The link to write to the facilitator.
+ * @csspart link - "Send me my link again", folded away.
+ * @csspart link-form - The form in it.
+ * @csspart link-submit - Its button.
+ * @csspart link-sent - Its answer.
+ * @csspart retry - The button that tries to open a link, or to load the feed, again.
+ * @csspart loading - That something is being fetched.
+ * @csspart not-found - That the meeting is not in the feed.
+ * @cssprop --network-error - Text and lines of errors.
+ * @cssprop --network-field - Background of text fields.
+ * @cssprop --network-on-field - Text in text fields.
+ */
+export class NetworkSignup extends FeedElement {
+  /** What the element looks like. */
+  static override styles = [hostStyles, buttonStyles, signupStyles];
+
+  /** The id of the meeting. */
+  @property({ reflect: true }) meeting: string | undefined;
+
+  /** The token of a personal link. Absent, it is the one that the page was opened with, if there was one. */
+  @property({ attribute: false }) token: string | undefined;
+
+  /**
+   * Takes the signups of those without a personal link in the page's own code, instead of sending them to the feed's
+   * address. What it throws is a failure; an error with a `code` of the protocol is worded as such.
+   */
+  @property({ attribute: false }) submitSignup:
+    ((request: SignupRequest) => Promise<SignupOutcome>) | undefined;
+
+  /** The level of the heading, 1 to 6; those of an error summary are one below. */
+  @property({ attribute: 'heading-level', type: Number, reflect: true }) headingLevel = 2;
+
+  /** What requests are made with. */
+  @property({ attribute: false }) fetch: FetchLike = (url, init) => globalThis.fetch(url, init);
+
+  protected override readonly subject = 'signup' as const;
+
+  readonly #ports: SignupPorts = new SignupPorts(this, () => ({
+    feed: this.#feed,
+    language: this.words.language,
+    personal: this.#session.personal,
+  }));
+  readonly #session: SignupSession = new SignupSession(this.#ports);
+  readonly #links: LinkSender = new LinkSender(this.#ports);
+  // The meeting and link that the session is about.
+  #about = '';
+  #said: { step: SignupStep['step']; sending: boolean } = { step: 'form', sending: false };
+
+  get #feed(): NetworkFeed | undefined {
+    const { state } = this.feeds;
+    return state.status === 'ready' ? state.feed : undefined;
+  }
+
+  /** Another meeting or another link is another session. */
+  override update(changed: PropertyValues): void {
+    this.#begin();
+    super.update(changed);
+  }
+
+  /** Moves focus to what is new, and says it. */
+  override updated(): void {
+    super.updated();
+    const focus = this.#session.takeFocus();
+    if (focus) this.#focus(`#${focus}`);
+    if (this.#links.wantsFocus) {
+      this.#links.wantsFocus = false;
+      this.#focus(this.#links.sent ? '#link-sent' : '#link-email');
+    }
+    this.#sayStep();
+  }
+
+  protected override renderFeed(feed: NetworkFeed): unknown {
+    if (this.meeting === undefined) return html`<slot></slot>`;
+    const view = this.#view(feed);
+    if (view) {
+      return html`<section class="signup" part="signup" aria-labelledby="heading">
+        ${signupStep(view)}
+      </section>`;
+    }
+    const words = pickLocale(this.words.language, signupWords);
+    const [title, detail] = codeText('signup/meeting-not-found', {}, words, this.locale);
+    return html`<div class="note warning" part="not-found">
+        <p><strong>${title}</strong></p>
+        <p>${detail}</p>
+      </div>
+      <slot></slot>`;
+  }
+
+  // Another meeting or another link is another session; a feed that is loaded anew is not.
+  #begin(): void {
+    const { context, token, client } = this.#ports;
+    if (!context) return;
+    const about = JSON.stringify([context.meeting.id, token]);
+    if (about === this.#about) return;
+    const isFirst = this.#about === '';
+    this.#about = about;
+    if (!isFirst) this.#links.reset();
+    if (token !== undefined && client) void this.#session.open();
+    else if (!isFirst) this.#session.reset();
+  }
+
+  #view(feed: NetworkFeed): SignupView | undefined {
+    const { context, client, token } = this.#ports;
+    if (!context) return undefined;
+    const { meeting, groups } = context;
+    const words = pickLocale(this.words.language, signupWords);
+    const { locale } = this;
+    const session = this.#session;
+    return {
+      feed,
+      meeting,
+      groups,
+      context,
+      words,
+      locale,
+      session,
+      level: this.headingLevel,
+      association: feed.association,
+      plan: planOf(session.draft, context),
+      gate: signupGate(meeting, {
+        feed,
+        now: this.context.now,
+        hasReceiver: client !== undefined || this.submitSignup !== undefined,
+        hasLink: token !== undefined,
+      }),
+      links: this.#links,
+      hasLinks: client !== undefined,
+      sendsMail: client !== undefined && (this.submitSignup === undefined || session.personal !== undefined),
+      retryWord: this.words.retry,
+      textLanguage: this.textLanguage(feed),
+      faults: new Map(
+        session.faults.map((fault) => [fault.field ?? '', faultText(fault, meeting, words, locale)]),
+      ),
+      onInput: this.#onInput,
+      onSubmit: this.#onSubmit,
+      onLinkSubmit: this.#onLinkSubmit,
+      onFault: this.#onFault,
+    };
+  }
+
+  readonly #onInput = ({ target }: Event): void => {
+    this.#read(target);
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    // A browser may fill in a field without a word to the page.
+    for (const control of (event.currentTarget as HTMLFormElement).elements) this.#read(control);
+    void this.#session.submit();
+  };
+
+  readonly #onLinkSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#link-email');
+    this.#links.email = field?.value ?? '';
+    void this.#links.send();
+  };
+
+  readonly #onFault = (event: Event, { field }: FieldFault): void => {
+    event.preventDefault();
+    const root = this.renderRoot as ShadowRoot;
+    const control = root.getElementById(field ?? '');
+    // The label first, or a phone shows the field and not what it asks.
+    const label =
+      control?.closest('fieldset')?.querySelector(':scope > legend') ??
+      root.querySelector(`label[for="${field ?? ''}"]`);
+    control?.focus({ preventScroll: true });
+    (label ?? control)?.scrollIntoView({ block: 'start' });
+  };
+
+  #read(control: EventTarget | null): void {
+    if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
+      if (control.checked) this.#session.edit(control.name, control.value);
+      else if (control.type === 'checkbox') this.#session.edit(control.name, '');
+    } else if (
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    ) {
+      this.#session.edit(control.name, control.value);
+    }
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #sayStep(): void {
+    const { step, sending } = this.#session;
+    const before = this.#said;
+    this.#said = { step: step.step, sending };
+    const feed = this.#feed;
+    const view = feed && this.#view(feed);
+    if (!view) return;
+    if (sending && !before.sending) this.announce(view.words.sending);
+    else if (step.step === 'done' && before.step !== 'done') {
+      const texts = step.intent === 'cancel' ? [] : seatTexts(step.outcome.parts, view);
+      this.announce(`${[doneHeading(step.intent, step.outcome, view), ...texts].join('. ')}.`);
+    } else if (step.step === 'opening' && before.step !== 'opening') this.announce(view.words.opening);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'network-signup': NetworkSignup;
+  }
+}

@@ -1,0 +1,144 @@
+import type { PersonalSignup, Question, SignupContext, SignupEntry } from '@network-meetings/core';
+import { comesAtAll, mayStateDietaryNeeds, questionsAsked } from '@network-meetings/core';
+
+/**
+ * What stands in the form: one text a field, by the field's name. A box that is ticked holds `yes`. Fields that are
+ * hidden for the moment keep their text, so that changing an answer to and fro loses nothing.
+ */
+export type SignupDraft = Readonly<Record<string, string>>;
+
+/** The field for the answer to a part. */
+export const partField = (part: string): string => `part-${part}`;
+
+/** The field for the answer to a question. */
+export const questionField = (question: string): string => `question-${question}`;
+
+/** The fields of the optional texts, which are called what they are called in a {@link SignupEntry}. */
+export const promptFields = ['occupies', 'ask', 'offer'] as const;
+
+/** The part and question answers of a draft, as far as they are given. */
+export type DraftAnswers = Pick<SignupEntry, 'parts' | 'questions'>;
+
+const answers = ['coming', 'not-coming', 'substitute'] as const;
+
+/** Several lines as they are sent; nothing when there is nothing. */
+const text = (value = '') => (value.trim() === '' ? undefined : value.trim());
+
+/** One line as it is sent: surrounding and repeated white space is nobody's name. */
+const line = (value = '') => text(value.replace(/\s+/g, ' '));
+
+const person = (draft: SignupDraft, prefix: string) => ({
+  name: line(draft[`${prefix}name`]),
+  email: line(draft[`${prefix}email`]),
+  organisation: line(draft[`${prefix}organisation`]),
+  phone: line(draft[`${prefix}phone`]),
+});
+
+/**
+ * Whether the form asks for an answer to each part. A guest who signs up for a meeting with a single part is coming;
+ * a member's "not coming" is an answer too (rule 19).
+ */
+export function asksParts({ meeting, standing }: SignupContext): boolean {
+  return meeting.parts.length > 1 || standing === 'member';
+}
+
+/** The answers of a draft that decide what else is asked. */
+export function answersOf(draft: SignupDraft, context: SignupContext): DraftAnswers {
+  const { meeting } = context;
+  const parts = meeting.parts.flatMap(({ id }) => {
+    const given = asksParts(context) ? draft[partField(id)] : 'coming';
+    const answer = answers.find((one) => one === given);
+    return answer ? [{ part: id, answer }] : [];
+  });
+  const questions = (meeting.signup?.questions ?? []).flatMap(({ id, kind }) => {
+    const given = draft[questionField(id)] ?? '';
+    const answer = kind === 'text' ? given.trim() : given;
+    return answer ? [{ question: id, answer }] : [];
+  });
+  return { parts, questions };
+}
+
+/** What the form asks for, given the answers so far. */
+export interface SignupPlan {
+  /** Whether each part is asked for. */
+  readonly parts: boolean;
+  /** Whether a colleague comes for somebody, so that their name is asked for. */
+  readonly substitute: boolean;
+  readonly dietaryNeeds: boolean;
+  readonly questions: readonly Question[];
+  readonly prompts: readonly ('occupies' | 'ask' | 'offer')[];
+  readonly charter: boolean;
+  /** Every field that is shown, from the top. */
+  readonly fields: readonly string[];
+}
+
+/** Decides what the form asks for; which questions, dietary needs and charter, core's rules say. */
+export function planOf(draft: SignupDraft, context: SignupContext): SignupPlan {
+  const { meeting, groups } = context;
+  const given = answersOf(draft, context);
+  const comes = comesAtAll(given);
+  const plan = {
+    parts: asksParts(context),
+    substitute: given.parts.some(({ answer }) => answer === 'substitute'),
+    dietaryNeeds: mayStateDietaryNeeds(meeting, given),
+    questions: questionsAsked(meeting, given),
+    prompts: comes ? promptFields.filter((prompt) => meeting.signup?.prompts.includes(prompt)) : [],
+    charter: comes && groups.some(({ charter }) => charter?.acknowledgeOnSignup),
+  };
+  const fields = [
+    ...(plan.parts ? meeting.parts.map(({ id }) => partField(id)) : []),
+    ...(plan.substitute ? ['substitute-name', 'substitute-email', 'substitute-organisation'] : []),
+    ...(plan.dietaryNeeds ? ['dietaryNeeds'] : []),
+    'name',
+    'email',
+    'organisation',
+    ...plan.questions.map(({ id }) => questionField(id)),
+    ...plan.prompts,
+    ...(plan.charter ? ['charter'] : []),
+  ];
+  return { ...plan, fields };
+}
+
+/**
+ * The entry that a draft stands for: only what is asked, and nothing that is empty. It is not parsed yet; a name may be
+ * missing.
+ */
+export function entryOf(draft: SignupDraft, context: SignupContext): SignupEntry {
+  const plan = planOf(draft, context);
+  const { parts, questions = [] } = answersOf(draft, context);
+  const asked = new Set(plan.questions.map(({ id }) => id));
+  const entry: Record<string, unknown> = {
+    person: person(draft, ''),
+    parts,
+    substitute: plan.substitute ? person(draft, 'substitute-') : undefined,
+    dietaryNeeds: plan.dietaryNeeds ? text(draft['dietaryNeeds']) : undefined,
+    questions: questions.filter(({ question }) => asked.has(question)),
+    charterAccepted: plan.charter ? draft['charter'] === 'yes' : undefined,
+  };
+  for (const prompt of plan.prompts) entry[prompt] = text(draft[prompt]);
+  // Through JSON, what is not there is left out, as it is on the wire.
+  return JSON.parse(JSON.stringify(entry)) as SignupEntry;
+}
+
+/** The draft that a personal link prefills the form with. Who has cancelled answers the parts anew. */
+export function draftOf({ signup, state }: Pick<PersonalSignup, 'signup' | 'state'>): SignupDraft {
+  const draft: Record<string, string> = {};
+  const put = (field: string, value: string | undefined) => {
+    if (value) draft[field] = value;
+  };
+  for (const [prefix, who] of [
+    ['', signup.person],
+    ['substitute-', signup.substitute],
+  ] as const) {
+    put(`${prefix}name`, who?.name);
+    put(`${prefix}email`, who?.email);
+    put(`${prefix}organisation`, who?.organisation);
+    put(`${prefix}phone`, who?.phone);
+  }
+  if (state !== 'cancelled') for (const { part, answer } of signup.parts) put(partField(part), answer);
+  for (const { question, answer } of signup.questions ?? []) put(questionField(question), answer);
+  put('dietaryNeeds', signup.dietaryNeeds);
+  for (const prompt of promptFields) put(prompt, signup[prompt]);
+  put('charter', signup.charterAccepted ? 'yes' : '');
+  return draft;
+}

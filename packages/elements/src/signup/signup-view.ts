@@ -1,0 +1,38 @@
+import type { Association, Group, Locale, Meeting, NetworkFeed, SignupContext } from '@network-meetings/core';
+import type { nothing } from 'lit';
+import type { SignupWords } from '../locales/signup-words.js';
+import type { SignupPlan } from './signup-draft.js';
+import type { FieldFault } from './signup-faults.js';
+import type { SignupGate } from './signup-gate.js';
+import type { LinkSender } from './link-sender.js';
+import type { SignupSession } from './signup-session.js';
+
+/** Everything that the templates read, gathered once for each render. */
+export interface SignupView {
+  readonly meeting: Meeting;
+  readonly feed: NetworkFeed;
+  readonly groups: readonly Group[];
+  readonly association: Association;
+  readonly context: SignupContext;
+  readonly plan: SignupPlan;
+  readonly gate: SignupGate;
+  readonly session: SignupSession;
+  /** The level of the heading. */
+  readonly level: number;
+  readonly links: LinkSender;
+  /** Whether links can be asked for. */
+  readonly hasLinks: boolean;
+  /** Whether confirmations come by mail: not where the page's own code takes the signups. */
+  readonly sendsMail: boolean;
+  readonly words: SignupWords;
+  readonly locale: Locale;
+  readonly retryWord: string;
+  /** The `lang` of the feed's texts, where it differs from the one around. */
+  readonly textLanguage: string | typeof nothing;
+  /** The fault of each field that has one, in words. */
+  readonly faults: ReadonlyMap<string, string>;
+  readonly onInput: (event: Event) => void;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onLinkSubmit: (event: SubmitEvent) => void;
+  readonly onFault: (event: Event, fault: FieldFault) => void;
+}

@@ -1,0 +1,284 @@
+import { css } from 'lit';
+import {
+  border,
+  control,
+  focus,
+  muted,
+  onSuccess,
+  onWarning,
+  radius,
+  space,
+  success,
+  surface,
+  warning,
+} from '../styles/tokens.js';
+
+/** Errors are text, so they take a colour that holds on light and on dark. */
+const error = css`var(--network-error, light-dark(#b91c1c, #fca5a5))`;
+
+/** The looks of the form and of what comes after it. */
+export const signupStyles = css`
+  .signup {
+    max-inline-size: 36em;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .signup > * + *,
+  form > * + * {
+    margin-block-start: calc(${space} * 1.25);
+  }
+  .heading {
+    font-size: 1.4em;
+  }
+  .heading:focus,
+  .summary:focus,
+  [part='link-sent']:focus {
+    outline: none;
+  }
+  .signup > .meeting {
+    margin-block-start: calc(${space} * 0.5);
+  }
+  label,
+  legend,
+  .label {
+    font-weight: 600;
+  }
+  legend {
+    padding: 0;
+  }
+  .optional {
+    color: ${muted};
+    font-weight: 400;
+  }
+  .hint {
+    color: ${muted};
+    font-size: 0.9em;
+    line-height: 1.4;
+  }
+  .hint,
+  .error {
+    margin-block-start: 0.2em;
+  }
+  .error {
+    color: ${error};
+    font-weight: 600;
+  }
+  .error::before {
+    content: '⚠';
+    content: '⚠' / '';
+    margin-inline-end: 0.4em;
+  }
+  .faulty {
+    border-inline-start: 0.25em solid ${error};
+    padding-inline-start: 0.75em;
+  }
+  input[type='text'],
+  input[type='email'],
+  select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.9em;
+    margin-block-start: 0.4em;
+    border: 1px solid ${control};
+    border-radius: ${radius};
+    padding: 0.55em 0.7em;
+    background-color: var(--network-field, light-dark(#fff, #1c1f24));
+    color: var(--network-on-field, light-dark(#16181c, #f2f3f5));
+    font: inherit;
+    /* Below this size iOS zooms into a field that gets focus. */
+    font-size: max(1em, 16px);
+    line-height: 1.4;
+  }
+  textarea {
+    resize: vertical;
+    field-sizing: content;
+    min-block-size: 4.4em;
+  }
+  input[readonly] {
+    border-style: dashed;
+    background-color: transparent;
+    color: inherit;
+  }
+  [aria-invalid='true'] {
+    border-color: ${error};
+  }
+  input:focus-visible,
+  select:focus-visible,
+  textarea:focus-visible {
+    outline-offset: 0;
+    border-radius: ${radius};
+  }
+  .choices {
+    display: grid;
+    gap: 0.4em;
+    margin-block-start: 0.4em;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 2.9em;
+    border: 1px solid ${control};
+    border-radius: ${radius};
+    padding: 0.5em 0.8em;
+    font-weight: 400;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .choice:hover {
+    background: ${surface};
+  }
+  .choice:has(:checked) {
+    background: color-mix(in srgb, currentColor 9%, transparent);
+    box-shadow: inset 0 0 0 1px ${control};
+  }
+  .choice:focus-within:has(:focus-visible) {
+    outline: 3px solid ${focus};
+    outline-offset: 2px;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    margin: 0;
+    accent-color: currentColor;
+    outline: none;
+  }
+  .group,
+  .charter {
+    border-inline-start: 0.25em solid ${border};
+    padding-inline-start: ${space};
+  }
+  .group > * + *,
+  .charter > * + *,
+  .more[open] > * + * {
+    margin-block-start: ${space};
+  }
+  .points {
+    display: grid;
+    gap: 0.35em;
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .charter > .points {
+    margin-block-start: 0.4em;
+  }
+  summary {
+    min-block-size: 2em;
+    padding-block: 0.25em;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .signup > .more {
+    border-block-start: 1px solid ${border};
+    padding-block-start: ${space};
+  }
+  .link > * + * {
+    margin-block-start: ${space};
+  }
+  .summary {
+    border: 2px solid ${error};
+    border-radius: ${radius};
+    padding: ${space};
+  }
+  .summary:focus-visible {
+    outline: 3px solid ${focus};
+    outline-offset: 2px;
+  }
+  .summary-heading + * {
+    margin-block-start: 0.5em;
+  }
+  .summary li {
+    padding-block: 0.25em;
+  }
+  .summary a {
+    display: inline-block;
+    min-block-size: 24px;
+    font-weight: 600;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .actions:empty {
+    display: none;
+  }
+  .actions .button {
+    min-block-size: 2.9em;
+  }
+  .privacy {
+    font-size: 0.9em;
+  }
+  .privacy a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  .seats {
+    display: grid;
+    gap: 0.5em;
+  }
+  .seat {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    border: 1px solid ${border};
+    border-radius: ${radius};
+    padding: 0.7em 0.9em;
+    background: ${surface};
+    font-weight: 600;
+  }
+  .seat::before {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 1.7em;
+    block-size: 1.7em;
+    border-radius: 50%;
+    background: color-mix(in srgb, currentColor 15%, transparent);
+    content: '–';
+    content: '–' / '';
+  }
+  .seat.confirmed::before {
+    background: ${success};
+    color: ${onSuccess};
+    content: '✓';
+    content: '✓' / '';
+  }
+  .seat.waitlisted::before,
+  .seat.offered::before {
+    background: ${warning};
+    color: ${onWarning};
+    content: '…';
+    content: '…' / '';
+  }
+  @container (min-inline-size: 30em) {
+    .choices {
+      grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));
+    }
+  }
+  @container (max-inline-size: 24em) {
+    .actions .button {
+      inline-size: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+    .seat::before {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    form,
+    .more {
+      display: none;
+    }
+  }
+`;

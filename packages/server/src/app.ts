@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { accessLog } from './http/access-log.js';
+import { answerProblem } from './http/answer-problem.js';
+import type { AppContext } from './http/environment.js';
+import { securityHeaders } from './http/security-headers.js';
+import { ProblemError } from './problem-error.js';
+import { devMailRoutes } from './routes/dev-mail.js';
+import type { DevSite } from './routes/dev-site.js';
+import { devSiteRoutes } from './routes/dev-site.js';
+import { feedRoutes } from './routes/feed.js';
+import { healthRoutes } from './routes/health.js';
+import { problemRoutes } from './routes/problems.js';
+import { signupRoutes } from './routes/signups.js';
+
+/** What an app is made of. */
+export interface AppOptions extends AppContext {
+  /** Takes one line a request; nothing is logged when left out. */
+  readonly log?: (line: string) => void;
+  /** The example's pages, in development. */
+  readonly site?: DevSite;
+}
+
+/** The server as a function from request to answer: no port, no process, so that it can be tested as it is. */
+export function createApp({ log, site, ...app }: AppOptions): Hono {
+  const hono = new Hono();
+  if (log) hono.use('*', accessLog(log));
+  hono.use('*', securityHeaders);
+  hono.route('/health', healthRoutes(app));
+  hono.route('/problems', problemRoutes());
+  hono.route('/v1', feedRoutes(app));
+  hono.route('/v1/:association/signups', signupRoutes(app));
+  if (app.dev) {
+    hono.route('/dev/mail', devMailRoutes(app));
+    if (site) hono.route('/', devSiteRoutes(site));
+  }
+  const answer = answerProblem(app);
+  hono.notFound((c) => answer(new ProblemError('request/not-found'), c));
+  hono.onError(answer);
+  return hono;
+}

@@ -1,0 +1,153 @@
+import type { SignupOutcome } from '@network-meetings/core';
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { ProblemError } from '../problem-error.js';
+import type { Database } from './connect.js';
+import { hasSqlState, SqlState } from './faults.js';
+
+/** The key of a request and what tells it from another (`docs/protocol.md`, Idempotency). */
+export interface RequestKey {
+  readonly key: string;
+  readonly hash: Buffer;
+}
+
+/** What the door keeps as the answer to a request. */
+export type KeptAnswer = Pick<SignupOutcome, 'signups'>;
+
+/** A person's entry as the door takes it: `emailKey` and `answers` beside the fields of `SignupEntry`. */
+export interface DoorEntry {
+  readonly emailKey: string;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+type Answered =
+  | { readonly result: 'done' | 'replayed'; readonly answer: KeptAnswer | null }
+  | { readonly result: 'reused' };
+
+function read(answered: Answered): KeptAnswer {
+  if (answered.result === 'reused') throw new ProblemError('idempotency/key-reused');
+  if (!answered.answer) throw new ProblemError('idempotency/in-progress');
+  return answered.answer;
+}
+
+async function call(database: Database, expression: RawBuilder<Answered>): Promise<KeptAnswer> {
+  try {
+    const { rows } = await sql<{ answered: Answered }>`select ${expression} as answered`.execute(database.db);
+    const [row] = rows;
+    if (!row) throw new Error('the door gave no answer');
+    return read(row.answered);
+  } catch (error) {
+    if (hasSqlState(error, SqlState.LockTimeout))
+      throw new ProblemError('idempotency/in-progress', {}, [], { cause: error });
+    throw error;
+  }
+}
+
+const at = (now: number) => new Date(now);
+
+/** What became of an earlier request with the same key, if there was one. */
+export async function recall(
+  database: Database,
+  association: string,
+  { key, hash }: RequestKey,
+): Promise<KeptAnswer | undefined> {
+  const { rows } = await sql<{ answered: Answered | null }>`
+    select network.recall(${association}, ${key}, ${hash}) as answered`.execute(database.db);
+  return rows[0]?.answered ? read(rows[0].answered) : undefined;
+}
+
+/** Signs up the people of one request. */
+export function place(
+  database: Database,
+  request: {
+    readonly association: string;
+    readonly meeting: string;
+    readonly version: number;
+    /** Absent while importing. */
+    readonly key?: RequestKey;
+    readonly entries: readonly DoorEntry[];
+    readonly language: string;
+    /** The address that a personal link proved. */
+    readonly known?: string | undefined;
+    /** The address that an invitation proved to be a member's. */
+    readonly member?: string | undefined;
+    /** Loads signups that were taken elsewhere: no mail. */
+    readonly importing?: boolean;
+  },
+  now: number,
+): Promise<KeptAnswer> {
+  const { association, meeting, version, key, entries, language, known, member, importing = false } = request;
+  return call(
+    database,
+    sql`network.place(${association}, ${meeting}, ${version}, ${key?.key ?? null}, ${key?.hash ?? null},
+      ${JSON.stringify(entries)}::jsonb, ${language}, ${known ?? null}, ${member ?? null}, ${importing}, ${at(now)})`,
+  );
+}
+
+/** Changes a signup: the whole entry anew. */
+export function change(
+  database: Database,
+  request: {
+    readonly association: string;
+    readonly meeting: string;
+    readonly version: number;
+    readonly signup: string;
+    readonly key: RequestKey;
+    readonly entry: DoorEntry;
+    readonly language: string;
+    readonly mayClaim: boolean;
+    readonly late: boolean;
+  },
+  now: number,
+): Promise<KeptAnswer> {
+  const { association, meeting, version, signup, key, entry, language, mayClaim, late } = request;
+  return call(
+    database,
+    sql`network.change(${association}, ${meeting}, ${version}, ${signup}, ${key.key}, ${key.hash},
+      ${JSON.stringify(entry)}::jsonb, ${language}, ${mayClaim}, ${late}, ${at(now)})`,
+  );
+}
+
+/** Cancels every part of a signup. */
+export async function cancel(
+  database: Database,
+  request: {
+    readonly association: string;
+    readonly meeting: string;
+    readonly signup: string;
+    readonly key: RequestKey;
+    readonly late: boolean;
+  },
+  now: number,
+): Promise<KeptAnswer> {
+  const { association, meeting, signup, key, late } = request;
+  try {
+    return await call(
+      database,
+      sql`network.cancel(${association}, ${meeting}, ${signup}, ${key.key}, ${key.hash}, ${late}, ${at(now)})`,
+    );
+  } catch (error) {
+    if (hasSqlState(error, SqlState.AlreadyCancelled)) {
+      throw new ProblemError('signup/already-cancelled', {}, [], { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** Has a personal link sent again to who has a signup. */
+export async function requestLink(
+  database: Database,
+  request: {
+    readonly association: string;
+    readonly meeting: string;
+    readonly emailKey: string;
+    readonly key: RequestKey;
+  },
+  now: number,
+): Promise<void> {
+  const { association, meeting, emailKey, key } = request;
+  await call(
+    database,
+    sql`network.request_link(${association}, ${meeting}, ${emailKey}, ${key.key}, ${key.hash}, ${at(now)})`,
+  );
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { Database } from './connect.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Deletes what is kept for a time only: answers after 24 hours, dietary needs after the meal, links that have expired. */
+export async function keepHouse(database: Database, now: number): Promise<void> {
+  const { db } = database;
+  await db
+    .deleteFrom('idempotency')
+    .where('created_at', '<', new Date(now - DAY))
+    .execute();
+  // The last part of a meeting may end some hours after the meeting itself: the dinner.
+  await sql`update network.signup set dietary_needs = null
+    from network.meeting where meeting.association_id = signup.association_id and meeting.id = signup.meeting_id
+      and dietary_needs is not null and meeting.ends_at < ${new Date(now - 12 * HOUR)}`.execute(db);
+  await sql`delete from network.link using network.meeting
+    where meeting.association_id = link.association_id and meeting.id = link.meeting_id
+      and meeting.ends_at < ${new Date(now - 31 * DAY)}`.execute(db);
+}

@@ -1,0 +1,155 @@
+import type { Meeting, NetworkFeed } from '@network-meetings/core';
+import { sql } from 'kysely';
+import type { Database } from './connect.js';
+import type { FeedHead } from './schema.js';
+
+/** A meeting with the feed that it stands in, as they are now. */
+export interface HeldMeeting {
+  readonly association: string;
+  readonly head: FeedHead;
+  readonly meeting: Meeting;
+  readonly version: number;
+  readonly endsAt: number;
+  /** It has left the feed: its signups can be seen and cancelled, and no new one made. */
+  readonly withdrawn: boolean;
+}
+
+/** A meeting by its id; undefined where there is none. */
+export async function readMeeting(
+  database: Database,
+  association: string,
+  meeting: string,
+): Promise<HeldMeeting | undefined> {
+  const row = await database.db
+    .selectFrom('meeting')
+    .innerJoin('association', 'association.id', 'meeting.association_id')
+    .select([
+      'association.document as head',
+      'meeting.document as meeting',
+      'meeting.version',
+      'ends_at',
+      'withdrawn_at',
+    ])
+    .where('association_id', '=', association)
+    .where('meeting.id', '=', meeting)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { head, version, ends_at, withdrawn_at } = row;
+  return {
+    association,
+    head,
+    meeting: row.meeting,
+    version,
+    endsAt: ends_at.getTime(),
+    withdrawn: withdrawn_at !== null,
+  };
+}
+
+/** The feed around one meeting, for the views of core. */
+export function feedOf({ head, meeting }: HeldMeeting): NetworkFeed {
+  return { ...head, meetings: [meeting] };
+}
+
+/** The head of an association's feed and the number of its publication. */
+export async function readHead(
+  database: Database,
+  association: string,
+): Promise<{ head: FeedHead; version: number } | undefined> {
+  const row = await database.db
+    .selectFrom('association')
+    .select(['document as head', 'version'])
+    .where('id', '=', association)
+    .executeTakeFirst();
+  return row;
+}
+
+/** The number of an association's last publication; undefined where there is no such association. */
+export async function readFeedVersion(database: Database, association: string): Promise<number | undefined> {
+  const row = await database.db
+    .selectFrom('association')
+    .select('version')
+    .where('id', '=', association)
+    .executeTakeFirst();
+  return row?.version;
+}
+
+/** The meetings that stand in the feed, in its order. */
+export async function readMeetings(database: Database, association: string): Promise<readonly Meeting[]> {
+  const rows = await database.db
+    .selectFrom('meeting')
+    .select('document')
+    .where('association_id', '=', association)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ document }) => document);
+}
+
+/** How full the parts of the coming meetings are. */
+export async function readLoads(database: Database, association: string, now: number) {
+  return database.db
+    .selectFrom('part')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.association_id', '=', 'part.association_id')
+        .onRef('meeting.id', '=', 'part.meeting_id'),
+    )
+    .select([
+      'part.meeting_id as meeting',
+      'part.part_id as part',
+      'part.capacity',
+      'part.taken',
+      'part.waiting',
+    ])
+    .where('part.association_id', '=', association)
+    .where('part.withdrawn_at', 'is', null)
+    .where('meeting.withdrawn_at', 'is', null)
+    .where('meeting.ends_at', '>', new Date(now))
+    .where(sql<boolean>`meeting.document ? 'signup'`)
+    .orderBy('meeting.position')
+    .orderBy('part.position')
+    .execute();
+}
+
+/** Writes the head of a feed. The number of the publication rises last, when all its meetings are there. */
+export async function writeHead(database: Database, head: FeedHead, now: number): Promise<void> {
+  const document = JSON.stringify(head);
+  await database.db
+    .insertInto('association')
+    .values({ id: head.association.id, document, published_at: new Date(now) })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ document, published_at: new Date(now) }))
+    .execute();
+}
+
+/** Tells who keeps a feed in memory that it has changed. */
+export async function raiseFeedVersion(database: Database, association: string): Promise<void> {
+  await database.db
+    .updateTable('association')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', association)
+    .execute();
+}
+
+/** Publishes one meeting through the door; new seats go to who waits. */
+export async function publishMeeting(
+  database: Database,
+  association: string,
+  meeting: Meeting,
+  place: { readonly position: number; readonly start: number; readonly end: number },
+  now: number,
+): Promise<void> {
+  const parts = meeting.parts.map(({ id, capacity }) => ({ id, capacity: capacity ?? null }));
+  await sql`select network.publish_meeting(${association}, ${meeting.id}, ${JSON.stringify(meeting)}::jsonb,
+    ${place.position}, ${new Date(place.start)}, ${new Date(place.end)}, ${meeting.status === 'cancelled'},
+    ${JSON.stringify(parts)}::jsonb, ${new Date(now)})`.execute(database.db);
+}
+
+/** Takes the meetings out of the feed that are not among these. */
+export async function withdrawMeetings(
+  database: Database,
+  association: string,
+  stay: readonly string[],
+  now: number,
+): Promise<void> {
+  await sql`select network.withdraw_meetings(${association}, ${stay}, ${new Date(now)})`.execute(database.db);
+}

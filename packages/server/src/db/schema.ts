@@ -1,0 +1,148 @@
+import type {
+  Answer,
+  Meeting,
+  NetworkFeed,
+  PartOutcome,
+  Seat,
+  SignupEntry,
+  Standing,
+} from '@network-meetings/core';
+import type { ColumnType, Generated } from 'kysely';
+
+type Json<T> = ColumnType<T, string, string>;
+/** What the database fills in. */
+type ReadOnly<T> = ColumnType<T, never, never>;
+
+/** A feed without its meetings. */
+export type FeedHead = Omit<NetworkFeed, 'meetings'>;
+
+/** The tables as Kysely sees them; see `migrations/`. Seats change by the door's functions alone. */
+export interface Schema {
+  association: { id: string; document: Json<FeedHead>; version: Generated<number>; published_at: Date };
+  meeting: {
+    association_id: string;
+    id: string;
+    document: ReadOnly<Meeting>;
+    position: ReadOnly<number>;
+    starts_at: ReadOnly<Date>;
+    ends_at: ReadOnly<Date>;
+    cancelled: ReadOnly<boolean>;
+    version: ReadOnly<number>;
+    withdrawn_at: ReadOnly<Date | null>;
+  };
+  part: {
+    association_id: string;
+    meeting_id: string;
+    part_id: string;
+    position: ReadOnly<number>;
+    capacity: ReadOnly<number | null>;
+    taken: ReadOnly<number>;
+    waiting: ReadOnly<number>;
+    withdrawn_at: ReadOnly<Date | null>;
+  };
+  member: {
+    association_id: string;
+    id: string;
+    group_id: string;
+    name: string;
+    email: string;
+    email_key: string;
+    organisation: string | null;
+    phone: string | null;
+    language: string | null;
+  };
+  signup: {
+    id: string;
+    association_id: string;
+    meeting_id: string;
+    email_key: string;
+    standing: ReadOnly<Standing>;
+    language: ReadOnly<string>;
+    name: ReadOnly<string>;
+    email: ReadOnly<string>;
+    organisation: ReadOnly<string | null>;
+    phone: ReadOnly<string | null>;
+    substitute_name: ReadOnly<string | null>;
+    substitute_email: ReadOnly<string | null>;
+    substitute_organisation: ReadOnly<string | null>;
+    substitute_phone: ReadOnly<string | null>;
+    dietary_needs: string | null;
+    occupies: ReadOnly<string | null>;
+    ask: ReadOnly<string | null>;
+    offer: ReadOnly<string | null>;
+    questions: ReadOnly<SignupEntry['questions'] | null>;
+    charter_accepted_at: ReadOnly<Date | null>;
+    signed_up_at: ReadOnly<Date>;
+    changed_at: ReadOnly<Date>;
+    cancelled_at: ReadOnly<Date | null>;
+    late: ReadOnly<boolean>;
+  };
+  seat: {
+    signup_id: string;
+    association_id: string;
+    meeting_id: string;
+    part_id: string;
+    answer: ReadOnly<Answer>;
+    seat: ReadOnly<Seat>;
+    rank: ReadOnly<number>;
+    queue: ReadOnly<number | null>;
+  };
+  link: {
+    token_hash: Buffer;
+    kind: 'signup' | 'invitation';
+    association_id: string;
+    meeting_id: string;
+    signup_id: string | null;
+    member_id: string | null;
+    created_at: Date;
+  };
+  idempotency: { association_id: string; key: string; created_at: ReadOnly<Date> };
+  notification: {
+    id: string;
+    association_id: string;
+    kind: ReadOnly<NotificationKind>;
+    signup_id: string;
+    outcome: ReadOnly<NotificationOutcome>;
+    created_at: ReadOnly<Date>;
+    message_id: string | null;
+    sent_at: Date | null;
+  };
+  dev_mail: {
+    id: Generated<string>;
+    arrival: Generated<number>;
+    message_id: string;
+    recipient: string;
+    subject: string;
+    body_text: string;
+    body_html: string;
+    attachments: Json<StoredAttachment[]>;
+    raw: Buffer;
+    created_at: Date;
+  };
+}
+
+/** What a mail tells of. */
+export const NotificationKind = {
+  Confirmation: 'confirmation',
+  AlreadySignedUp: 'already-signed-up',
+  Promoted: 'promoted',
+  Changed: 'changed',
+  Cancelled: 'cancelled',
+  Link: 'link',
+} as const;
+export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
+
+/** How things stood when the notification was written: no personal data. */
+export interface NotificationOutcome {
+  readonly parts: readonly PartOutcome[];
+  readonly late?: boolean;
+  /** The parts for which a seat fell free. */
+  readonly promoted?: readonly string[];
+}
+
+/** An attachment of a mail in development, in base64. */
+export interface StoredAttachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string;
+}

@@ -1,0 +1,66 @@
+import { momentText, problemStatus, problemText, WallTime } from '@network-meetings/core';
+import type { Problem } from '@network-meetings/core';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isUnavailable } from '../db/faults.js';
+import { wordingForHeader } from '../locales/wording.js';
+import { ProblemError } from '../problem-error.js';
+import type { AppContext } from './environment.js';
+
+function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException && error.status < 500) return new ProblemError('request/not-found');
+  if (isUnavailable(error)) return new ProblemError('server/unavailable');
+  return new ProblemError('server/failed');
+}
+
+/** The one place where errors become answers: problem details (RFC 9457) in the reader's language. */
+export function answerProblem({ publicUrl }: Pick<AppContext, 'publicUrl'>) {
+  return (error: unknown, c: Context): Response => {
+    const { code, params, errors } = problemOf(error);
+    if (code === 'server/failed') logFault(error);
+    const { faults, locale } = wordingForHeader(c.req.header('accept-language'));
+    const moment = (time: string) => (WallTime.safeParse(time).success ? momentText(time, { locale }) : time);
+    const { title, detail } = problemText(code, params, faults, moment);
+    const status = problemStatus[code];
+    const problem: Problem = {
+      type: `${publicUrl}/problems/${code}`,
+      title,
+      status,
+      detail,
+      code,
+      ...(Object.keys(params).length > 0 && { params }),
+      ...(errors.length > 0 && {
+        errors: errors.map(({ code: fault, path, params: details }) => ({
+          code: fault,
+          path,
+          params: mutable(details),
+        })),
+      }),
+    };
+    if (status >= 500 || status === 429) c.header('Retry-After', '5');
+    c.header('Cache-Control', 'no-store');
+    c.header('Vary', 'Accept-Language', { append: true });
+    c.header('Content-Type', 'application/problem+json; charset=utf-8');
+    return c.body(JSON.stringify(problem), status as ContentfulStatusCode);
+  };
+}
+
+function mutable(
+  params: ProblemError['errors'][number]['params'],
+): NonNullable<Problem['errors']>[number]['params'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+  );
+}
+
+/** Where it happened, without the values that a database error carries: they may be somebody's. */
+function logFault(error: unknown): void {
+  if (!(error instanceof Error)) return;
+  const { code } = error as { code?: unknown };
+  const trace = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  console.error(
+    [`${error.name}${typeof code === 'string' ? ` ${code}` : ''}`, ...trace.slice(0, 8)].join('\n'),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import type { ServiceContext } from '../services/service.js';
+
+/** What routes are given beside the request. */
+export interface AppContext extends ServiceContext {
+  /** The origin under which the server is known, without a slash at its end: `https://signup.example.org`. */
+  readonly publicUrl: string;
+  /** Origins that may send signups, beside the association's own and the server's. */
+  readonly allowedOrigins: readonly string[];
+  /** Development: mail can be read, and the example's pages are served. */
+  readonly dev: boolean;
+}
+
+/** The token of a personal link, from `Authorization: Bearer`. */
+export function bearerOf(c: Context): string | undefined {
+  const header = c.req.header('authorization');
+  if (header === undefined) return undefined;
+  // What is no token finds no link, and is answered as any unknown one.
+  return /^Bearer +([A-Za-z0-9_-]{1,200}) *$/i.exec(header)?.[1] ?? '';
+}

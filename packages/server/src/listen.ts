@@ -1,0 +1,72 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+/** A server that listens. */
+export interface Listening {
+  /** Takes no more requests and finishes those at work. */
+  close(): Promise<void>;
+}
+
+/** The port is another program's. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+}
+
+const GRACE = 8000;
+
+function open(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen({ port, ...(host !== undefined && { host }) }, () => {
+      server.removeListener('error', failed);
+      done();
+    });
+  });
+}
+
+const codeOf = (error: unknown) => (error as { code?: unknown }).code;
+
+/** Listens on every host of the list; all but the first may be missing on this machine (no IPv6). */
+export async function listen(
+  app: Pick<Hono, 'fetch'>,
+  port: number,
+  hosts: readonly (string | undefined)[],
+): Promise<Listening> {
+  const servers: Server[] = [];
+  const close = async () => {
+    await Promise.all(
+      servers.map(
+        (server) =>
+          new Promise<void>((done) => {
+            const force = setTimeout(() => {
+              server.closeAllConnections();
+            }, GRACE);
+            server.close(() => {
+              clearTimeout(force);
+              done();
+            });
+            server.closeIdleConnections();
+          }),
+      ),
+    );
+  };
+  for (const host of hosts) {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.requestTimeout = 30_000;
+    server.headersTimeout = 15_000;
+    try {
+      await open(server, port, host);
+      servers.push(server);
+    } catch (error) {
+      if (codeOf(error) === 'EADDRINUSE') {
+        await close();
+        throw new PortTakenError(
+          `Port ${String(port)} is taken by another program. Stop that program, or choose another port: PORT=${String(port + 1)}.`,
+        );
+      }
+      if (servers.length === 0) throw error;
+    }
+  }
+  return { close };
+}

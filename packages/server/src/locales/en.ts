@@ -1,0 +1,88 @@
+import { english, englishFaults } from '@network-meetings/core';
+import type { Wording } from './wording.js';
+
+/** English, as it is written in Europe. */
+export const englishWording: Wording = {
+  language: 'en',
+  locale: english,
+  faults: englishFaults,
+  mail: {
+    subject: (kind, title, standing) => {
+      switch (kind) {
+        case 'confirmation':
+          return standing === 'waitlisted'
+            ? `You are on the waitlist: ${title}`
+            : standing === 'none'
+              ? `We have your answer: ${title}`
+              : `You are signed up: ${title}`;
+        case 'already-signed-up':
+          return `You are signed up already: ${title}`;
+        case 'promoted':
+          return `You have a seat: ${title}`;
+        case 'changed':
+          return `Your signup has changed: ${title}`;
+        case 'cancelled':
+          return `You have cancelled: ${title}`;
+        case 'link':
+          return `Your link to the signup: ${title}`;
+      }
+    },
+    hello: (name) => `Hello ${name}`,
+    lead: (kind, title, standing) => {
+      switch (kind) {
+        case 'confirmation':
+          switch (standing) {
+            case 'confirmed':
+              return `Thank you for signing up for “${title}”. You have a seat, and we look forward to seeing you.`;
+            case 'mixed':
+              return `Thank you for signing up for “${title}”. You have a seat for some of it and are on the waitlist for the rest.`;
+            case 'waitlisted':
+              return `Thank you for signing up for “${title}”. There are no seats left just now, so you are on the waitlist.`;
+            case 'none':
+              return `Thank you for your answer about “${title}”. We have noted that you are not coming.`;
+          }
+        // eslint-disable-next-line no-fallthrough -- every standing returns
+        case 'already-signed-up':
+          return `Somebody, probably you, has just signed up this address for “${title}”. You were signed up before, so nothing has changed. This is how your signup stands:`;
+        case 'promoted':
+          return `Good news: a seat has fallen free for “${title}”, and it is yours.`;
+        case 'changed':
+          return `Your signup for “${title}” has changed. This is how it stands now:`;
+        case 'cancelled':
+          return `You have cancelled “${title}”. Thank you for letting us know; now somebody else can have the seat.`;
+        case 'link':
+          return `Here is the link to your signup for “${title}” that you asked for.`;
+      }
+    },
+    when: 'When',
+    where: 'Where',
+    online: 'Join online',
+    facilitator: 'Facilitator',
+    yourSignup: 'Your signup',
+    prepare: 'To think over before the meeting',
+    bring: 'Bring',
+    waiting: 'You get a mail as soon as there is a seat for you. There is nothing you need to do.',
+    calendar: 'The meeting is attached, so that you can put it in your calendar.',
+    late: 'You cancelled after the deadline, so a meal may have been ordered for you. Please tell us in good time next time.',
+    change: 'See, change or cancel',
+    signUpAgain: 'Sign up again',
+    linkIsYours: 'The link is personal. Do not pass it on: whoever has it can change your signup.',
+    notYou: 'It was not you who signed up? Then use the link to cancel.',
+    until: (when) => `You can cancel without further ado until ${when}.`,
+    privacy: (url) => `What we do with your data: ${url}`,
+  },
+  devMail: {
+    title: 'Development mail',
+    intro: 'These are the mails that the server would have sent. They reach nobody.',
+    empty: 'No mail yet. Sign up for a meeting, and the confirmation comes here.',
+    to: 'To',
+    received: 'Received',
+    back: 'All mail',
+    links: 'Links in the mail',
+    attachments: 'Attachments',
+    source: 'The whole mail (.eml)',
+    plainText: 'As plain text',
+    site: 'To the website',
+  },
+  problemPage: { code: 'Code', back: 'Go back to the page that you came from and try again.' },
+};

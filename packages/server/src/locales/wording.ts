@@ -1,0 +1,102 @@
+import type { FaultWording, Locale } from '@network-meetings/core';
+import { hasLocale } from '@network-meetings/core';
+import type { NotificationKind } from '../db/schema.js';
+import { danishWording } from './da.js';
+import { englishWording } from './en.js';
+
+/** Every word of the server's mails and pages, in one language. */
+export interface Wording {
+  readonly language: 'da' | 'en';
+  /** Core's words for dates, parts and seats. */
+  readonly locale: Locale;
+  readonly faults: FaultWording;
+  readonly mail: MailWording;
+  readonly devMail: DevMailWording;
+  readonly problemPage: { readonly code: string; readonly back: string };
+}
+
+/** The words of the mails. */
+export interface MailWording {
+  subject(kind: NotificationKind, title: string, standing: MailStanding): string;
+  hello(name: string): string;
+  /** What happened, in a sentence or two. */
+  lead(kind: NotificationKind, title: string, standing: MailStanding): string;
+  readonly when: string;
+  readonly where: string;
+  readonly online: string;
+  readonly facilitator: string;
+  readonly yourSignup: string;
+  readonly prepare: string;
+  readonly bring: string;
+  readonly waiting: string;
+  readonly calendar: string;
+  readonly late: string;
+  readonly change: string;
+  readonly signUpAgain: string;
+  readonly linkIsYours: string;
+  readonly notYou: string;
+  until(when: string): string;
+  privacy(url: string): string;
+}
+
+/** The words of the page on which mail is read in development. */
+export interface DevMailWording {
+  readonly title: string;
+  readonly intro: string;
+  readonly empty: string;
+  readonly to: string;
+  readonly received: string;
+  readonly back: string;
+  readonly links: string;
+  readonly attachments: string;
+  readonly source: string;
+  readonly plainText: string;
+  readonly site: string;
+}
+
+/** How things stand for the reader of a mail: all seats confirmed, some, or none but a place in the queue. */
+export type MailStanding = 'confirmed' | 'mixed' | 'waitlisted' | 'none';
+
+const wordings = [danishWording, englishWording] as const;
+
+/** The wording for a language tag; English where there is none. */
+export function wordingFor(language: string | undefined): Wording {
+  return (
+    wordings.find(({ locale }) => language !== undefined && hasLocale(language, [locale])) ?? englishWording
+  );
+}
+
+/** The language in which a person is written to: the one asked for, else that of the feed, else English. */
+export function languageOf(asked: string | undefined, feed: string): Wording['language'] {
+  const known = [asked, feed].find(
+    (tag) =>
+      tag !== undefined &&
+      hasLocale(
+        tag,
+        wordings.map(({ locale }) => locale),
+      ),
+  );
+  return wordingFor(known).language;
+}
+
+/** The wording that a browser prefers (`Accept-Language`). */
+export function wordingForHeader(header: string | undefined): Wording {
+  const tags = (header ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((part, at) => {
+      const [tag = '', ...params] = part.trim().split(';');
+      const quality = params.map((param) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(param)?.[1]).find(Boolean);
+      return { tag, quality: quality === undefined ? 1 : Number(quality), at };
+    })
+    .filter(
+      ({ tag, quality }) =>
+        quality > 0 &&
+        hasLocale(
+          tag,
+          wordings.map(({ locale }) => locale),
+        ),
+    )
+    .sort((a, b) => b.quality - a.quality || a.at - b.at);
+  return wordingFor(tags[0]?.tag);
+}

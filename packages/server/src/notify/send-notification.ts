@@ -1,0 +1,38 @@
+import { createLink } from '../db/links.js';
+import { feedOf, readMeeting } from '../db/meetings.js';
+import { markSent, readNotification } from '../db/notifications.js';
+import { wordingFor } from '../locales/wording.js';
+import type { ServiceContext } from '../services/service.js';
+import { composeMail } from './compose-mail.js';
+import type { MailTransport } from './transport.js';
+
+/** The address of a personal link: a page of the association's own site, with the token in the fragment. */
+export function personalUrl(page: string, meeting: string, token: string): string {
+  const url = new URL(page);
+  url.hash = new URLSearchParams({ meeting, signup: token }).toString();
+  return url.href;
+}
+
+/**
+ * Sends the mail of a notification. The personal link is made here, so that no token is ever in a job. Sent at least
+ * once: a server that ends between handing over and writing that down sends again, with the same Message-ID.
+ * @param domain of the sender, for the Message-ID
+ */
+export async function sendNotification(
+  { database, clock }: ServiceContext,
+  transport: MailTransport,
+  domain: string,
+  id: string,
+): Promise<void> {
+  const notification = await readNotification(database, id);
+  if (!notification || notification.sent) return;
+  const { association, meeting: meetingId, signup, language } = notification;
+  const held = await readMeeting(database, association, meetingId);
+  if (!held) return;
+  const { meeting, head } = held;
+  const token = await createLink(database, association, meetingId, { signup }, clock.now());
+  const link = personalUrl(meeting.url ?? head.association.url, meetingId, token);
+  const mail = composeMail({ ...notification, link }, meeting, feedOf(held), wordingFor(language), domain);
+  await transport.send(mail);
+  await markSent(database, id, mail.messageId, clock.now());
+}

@@ -1,0 +1,99 @@
+import { createTransport } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/connect.js';
+import { storeMail } from '../db/dev-mail.js';
+import type { Mail } from './compose-mail.js';
+
+/** Takes mails to where they are read. */
+export interface MailTransport {
+  /** Resolves when the mail was handed over; else the job tries again later. */
+  send(mail: Mail): Promise<void>;
+  /** Ends the connections to the mail server. */
+  close(): void;
+}
+
+/** A mail for nodemailer: addresses as objects, so that no name can add a recipient or a header. */
+function optionsOf(mail: Mail, from: string): SendMailOptions {
+  return {
+    messageId: mail.messageId,
+    from: { name: mail.fromName, address: from },
+    to: [mail.to],
+    ...(mail.replyTo !== undefined && { replyTo: { name: '', address: mail.replyTo } }),
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    headers: {
+      'Content-Language': mail.language,
+      // No out-of-office answers to a machine (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+    },
+    ...(mail.calendar !== undefined && {
+      attachments: [
+        {
+          filename: 'meeting.ics',
+          content: mail.calendar,
+          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+        },
+      ],
+    }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** Sends by SMTP. @param url such as `smtps://user:password@mail.example.org` @param from the sender's address */
+export function smtpTransport(url: string, from: string): MailTransport {
+  const address = new URL(url);
+  // Kept open between mails, and given up on before anybody believes that this server is dead.
+  const defaults = {
+    pool: 'true',
+    connectionTimeout: '20000',
+    greetingTimeout: '20000',
+    socketTimeout: '60000',
+  };
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!address.searchParams.has(name)) address.searchParams.set(name, value);
+  }
+  const transporter = createTransport(address.href);
+  return {
+    send: async (mail) => {
+      await transporter.sendMail(optionsOf(mail, from));
+    },
+    close: () => {
+      transporter.close();
+    },
+  };
+}
+
+/** Keeps mails in the database, to be read at `/dev/mail`: for development alone. */
+export function devTransport(database: Database, clock: Clock, from: string): MailTransport {
+  const composer = createTransport({ streamTransport: true, buffer: true });
+  return {
+    send: async (mail) => {
+      const { message } = (await composer.sendMail(optionsOf(mail, from))) as { message: Buffer };
+      await storeMail(database, {
+        messageId: mail.messageId,
+        recipient: mail.to.address,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        attachments:
+          mail.calendar === undefined
+            ? []
+            : [
+                {
+                  filename: 'meeting.ics',
+                  contentType: 'text/calendar; charset=utf-8',
+                  content: Buffer.from(mail.calendar).toString('base64'),
+                },
+              ],
+        raw: message,
+        createdAt: new Date(clock.now()),
+      });
+    },
+    close: () => {
+      composer.close();
+    },
+  };
+}

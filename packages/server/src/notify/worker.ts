@@ -1,0 +1,121 @@
+import { EventEmitter } from 'node:events';
+import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import { run, runOnce } from 'graphile-worker';
+import { keepHouse } from '../db/housekeeping.js';
+import { beat, freeJobsOfTheDead, sayGoodbye } from '../db/worker-life.js';
+import type { ServiceContext } from '../services/service.js';
+import { quietLogger } from './quiet-logger.js';
+import { sendNotification } from './send-notification.js';
+import type { MailTransport } from './transport.js';
+
+/** What works off the jobs that the door adds. */
+export interface Worker {
+  /** Lets the jobs at work finish. */
+  stop(): Promise<void>;
+}
+
+function notificationOf(payload: unknown): string {
+  if (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'notification' in payload &&
+    typeof payload.notification === 'string'
+  ) {
+    return payload.notification;
+  }
+  throw new Error('a mail job without its notification');
+}
+
+/** What kind of error it was, without its words. */
+function kindOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const words = [error instanceof Error ? error.name : 'unknown', code, responseCode];
+  return words.filter((word) => typeof word === 'string' || typeof word === 'number').join(' ');
+}
+
+/** What each kind of job does. */
+function tasks(context: ServiceContext, transport: MailTransport, domain: string): TaskList {
+  return {
+    'send-mail': async (payload) => {
+      try {
+        await sendNotification(context, transport, domain, notificationOf(payload));
+      } catch (error) {
+        // The words of a mail server may name the recipient, and the queue keeps and logs what is thrown.
+        // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
+        throw new Error(`the mail was not sent: ${kindOf(error)}`);
+      }
+    },
+    'keep-house': () => keepHouse(context.database, context.clock.now()),
+  };
+}
+
+const BEAT = 4000;
+/** Seconds without a sign of life after which another worker is dead. */
+const SILENCE = 20;
+
+/** How a worker works. */
+export interface WorkerOptions {
+  readonly transport: MailTransport;
+  /** Of the sender, for the Message-ID. */
+  readonly domain: string;
+  /** No other server works on this database: whoever holds a job at the start is dead. */
+  readonly alone?: boolean;
+}
+
+/** Starts working off jobs: mails at once, housekeeping every hour. */
+export async function startWorker(
+  context: ServiceContext,
+  { transport, domain, alone = false }: WorkerOptions,
+): Promise<Worker> {
+  const { database } = context;
+  if (alone) await freeJobsOfTheDead(database, 0);
+  const events: WorkerEvents = new EventEmitter();
+  let self: string | undefined;
+  events.on('pool:create', ({ workerPool }) => {
+    self = workerPool.id;
+  });
+  const runner: Runner = await run({
+    pgPool: database.pool,
+    logger: quietLogger,
+    events,
+    // Two at a time: mail servers throttle, and signups need the connections.
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    crontab: '17 * * * * keep-house',
+    taskList: tasks(context, transport, domain),
+  });
+  // A beat that fails is made up for by the next; when the database is gone, nothing is worked on anyway.
+  const live = async () => {
+    if (self !== undefined) await beat(database, self);
+    await freeJobsOfTheDead(database, SILENCE);
+  };
+  let last: Promise<void> = Promise.resolve();
+  const pulse = () => {
+    last = live().catch(() => undefined);
+  };
+  pulse();
+  const heart = setInterval(pulse, BEAT);
+  return {
+    stop: async () => {
+      clearInterval(heart);
+      await last;
+      await runner.stop();
+      if (self !== undefined) await sayGoodbye(database, self);
+      transport.close();
+    },
+  };
+}
+
+/** Sends the mails that wait, and ends. */
+export async function sendWaitingMail(
+  context: ServiceContext,
+  { transport, domain }: Pick<WorkerOptions, 'transport' | 'domain'>,
+): Promise<void> {
+  await runOnce({
+    pgPool: context.database.pool,
+    logger: quietLogger,
+    noHandleSignals: true,
+    taskList: tasks(context, transport, domain),
+  });
+}

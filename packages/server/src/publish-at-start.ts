@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SignupRequest } from '@network-meetings/core';
+import { parseSignupRequest } from '@network-meetings/core';
+import type { Config } from './config.js';
+import { hasSignups } from './db/signups.js';
+import { FeedFaultError, readFeedFile } from './feed-file.js';
+import type { DevSite } from './routes/dev-site.js';
+import { importSignups } from './services/import-signups.js';
+import { publishFeed } from './services/publish-feed.js';
+import type { ServiceContext } from './services/service.js';
+
+async function readSignups(file: string): Promise<readonly SignupRequest[]> {
+  if (!existsSync(file)) return [];
+  const list = JSON.parse(await readFile(file, 'utf8')) as unknown;
+  if (!Array.isArray(list)) throw new FeedFaultError(`${file} must be a list of signup requests.`);
+  return list.map((one: unknown, at) => {
+    const parsed = parseSignupRequest(one);
+    if (parsed.ok) return parsed.value;
+    throw new FeedFaultError(
+      `${file}: the request at ${String(at)} has faults (${parsed.issues.map(({ path }) => path).join(', ')}).`,
+    );
+  });
+}
+
+/** Publishes the feed that the server was started with; in development the example too, with its signups the first time. */
+export async function publishAtStart(
+  context: ServiceContext,
+  { dev, feed }: Config,
+  { folder, origin }: DevSite,
+): Promise<void> {
+  if (feed !== undefined) await publishFeed(context, await readFeedFile(feed));
+  if (!dev) return;
+  const published = await readFeedFile(join(folder, 'feed.json'), (text) =>
+    text.replaceAll(origin.published, origin.here),
+  );
+  await publishFeed(context, published);
+  const association = published.association.id;
+  if (await hasSignups(context.database, association)) return;
+  await importSignups(context, association, await readSignups(join(folder, 'signups.json')));
+}

@@ -1,0 +1,28 @@
+import type { NetworkFeed } from '@network-meetings/core';
+import { meetingInstants } from '@network-meetings/core';
+import { retrying } from '../db/faults.js';
+import { publishMeeting, raiseFeedVersion, withdrawMeetings, writeHead } from '../db/meetings.js';
+import type { ServiceContext } from './service.js';
+
+/**
+ * Publishes a feed: what was published before is replaced, and signups stay. A meeting that is no longer in it is taken
+ * out of the feed and keeps its signups; a part that got more seats gives them to who waits. Each meeting is a
+ * transaction of its own.
+ */
+export async function publishFeed({ database, clock }: ServiceContext, feed: NetworkFeed): Promise<void> {
+  const { meetings, ...head } = feed;
+  const association = feed.association.id;
+  const now = clock.now();
+  await writeHead(database, head, now);
+  for (const [position, meeting] of meetings.entries()) {
+    const { start, end } = meetingInstants(meeting, feed.timeZone);
+    await retrying(() => publishMeeting(database, association, meeting, { position, start, end }, now));
+  }
+  await withdrawMeetings(
+    database,
+    association,
+    meetings.map(({ id }) => id),
+    now,
+  );
+  await raiseFeedVersion(database, association);
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { NetworkFeed } from '@network-meetings/core';
+import { Audience, audienceView, meetingInstants, utcInstant } from '@network-meetings/core';
+import { readFeedVersion, readHead, readMeetings } from '../db/meetings.js';
+import type { ServiceContext } from './service.js';
+
+/** A public feed as it is sent, with a strong tag for each of its two forms. */
+export interface FeedFile {
+  readonly body: Buffer;
+  readonly etag: string;
+  readonly zipped: { readonly body: Buffer; readonly etag: string };
+}
+
+/** What everybody may read of a feed, with its times as instants, and with signups sent here. */
+export function publicFeed(feed: NetworkFeed, signupsUrl: string): NetworkFeed {
+  const shown = audienceView(feed, Audience.Public);
+  return {
+    ...shown,
+    signups: { url: signupsUrl },
+    meetings: shown.meetings.map((meeting) => {
+      const { start, end } = meetingInstants(meeting, feed.timeZone);
+      return { ...meeting, startUtc: utcInstant(start), endUtc: utcInstant(end) };
+    }),
+  };
+}
+
+function fileOf(feed: NetworkFeed): FeedFile {
+  const body = Buffer.from(JSON.stringify(feed));
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  return { body, etag: `"${tag}"`, zipped: { body: gzipSync(body), etag: `"${tag}-gzip"` } };
+}
+
+/** Gives the public feeds, made once a publication and kept. */
+export function createFeedReader({ database }: ServiceContext, publicUrl: string) {
+  const kept = new Map<string, { version: number; file: FeedFile }>();
+  return async (association: string): Promise<FeedFile | undefined> => {
+    const version = await readFeedVersion(database, association);
+    if (version === undefined) return undefined;
+    const known = kept.get(association);
+    if (known?.version === version) return known.file;
+    const head = await readHead(database, association);
+    if (!head) return undefined;
+    const meetings = [...(await readMeetings(database, association))];
+    const file = fileOf(publicFeed({ ...head.head, meetings }, `${publicUrl}/v1/${association}/signups`));
+    // By the number that was read first: a publication in between makes it anew.
+    kept.set(association, { version, file });
+    return file;
+  };
+}

@@ -1,0 +1,149 @@
+// JavaScript for npm, a module per source file, and one minified file for a <script type="module">.
+// Types come from `tsc -b`.
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import resolve from '@rollup/plugin-node-resolve';
+import { minify } from '@swc/core';
+import esbuild from 'rollup-plugin-esbuild';
+import { entries, packages, readManifest } from './scripts/lib/packages.mjs';
+
+const transpile = (name) =>
+  esbuild({ target: 'es2022', tsconfig: `packages/${name}/tsconfig.json`, sourceMap: true });
+
+/** A command starts with a line that names its interpreter, and may be run. */
+const executable = (names) => ({
+  name: 'executable',
+  renderChunk(code, { fileName }) {
+    if (!names.includes(fileName) || code.startsWith('#!')) return null;
+    return { code: `#!/usr/bin/env node\n${code}`, map: null };
+  },
+  writeBundle({ dir }, bundle) {
+    for (const name of names) if (bundle[name]) chmodSync(join(dir, name), 0o755);
+  },
+});
+
+/** SQL files are read at run time, beside the module that reads them, from src as from dist. */
+const copySql = (src) => ({
+  name: 'copy-sql',
+  generateBundle() {
+    for (const fileName of readdirSync(src, { recursive: true })) {
+      if (!fileName.endsWith('.sql')) continue;
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(join(src, fileName)) });
+    }
+  },
+});
+
+/** Removes what an earlier build left of a source that is gone: a migration must not outlive its file. */
+const prune = (src, dist) => ({
+  name: 'prune',
+  writeBundle() {
+    for (const file of readdirSync(dist, { recursive: true })) {
+      const [, base, type] = /^(.+?)\.(js|d\.ts|sql)(\.map)?$/.exec(file) ?? [];
+      if (!base || base.endsWith('.min')) continue;
+      const source = join(src, type === 'sql' ? `${base}.sql` : `${base}.ts`);
+      if (!existsSync(source)) rmSync(join(dist, file));
+    }
+  },
+});
+
+/** Styles without comments and blanks. A CSS parser would stop at the expressions of a template. */
+const minifyStyles = () => ({
+  name: 'styles',
+  transform(code, id) {
+    if (!id.includes('/elements/src/') || !code.includes('css`')) return null;
+    const small = (css) =>
+      css
+        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, (found, sign, at) => (css[at - 1] === '$' ? found : sign))
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}')
+        .trim();
+    return { code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${small(css)}\``), map: null };
+  },
+});
+
+/** Of terser, esbuild and swc, swc gives the smallest file after gzip. */
+const minifyWithSwc = (banner) => ({
+  name: 'swc',
+  async renderChunk(code) {
+    const { code: small, map } = await minify(code, {
+      module: true,
+      sourceMap: true,
+      compress: { passes: 3, ecma: 2022, toplevel: true },
+      mangle: { toplevel: true },
+      format: { comments: false },
+    });
+    const mappings = JSON.parse(map);
+    // Each `;` moves the mappings down by one line, below the banner.
+    return { code: `${banner}\n${small}`, map: { ...mappings, mappings: `;${mappings.mappings}` } };
+  },
+});
+
+function onwarn(warning, next) {
+  // zod has misplaced comments and one harmless cycle of its own.
+  const isTheirs = JSON.stringify(warning.ids ?? warning.id ?? '').includes('node_modules');
+  if (isTheirs && ['CIRCULAR_DEPENDENCY', 'INVALID_ANNOTATION'].includes(warning.code)) return;
+  // A package whose sources are still to come.
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  next(warning);
+}
+
+function modules(name) {
+  const {
+    bin = {},
+    dependencies = {},
+    optionalDependencies = {},
+    peerDependencies = {},
+  } = readManifest(name);
+  const external = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+  const src = `packages/${name}/src`;
+  const dist = `packages/${name}/dist`;
+  return {
+    input: entries(name),
+    external: (id) =>
+      id.startsWith('node:') || external.some((dep) => id === dep || id.startsWith(`${dep}/`)),
+    output: { dir: dist, format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
+    plugins: [
+      transpile(name),
+      executable(Object.values(bin).map((file) => file.replace('./dist/', ''))),
+      copySql(src),
+      prune(src, dist),
+    ],
+    onwarn,
+  };
+}
+
+const everything = 'packages/elements/src/define/all.ts';
+const { version } = readManifest('elements');
+const script = {
+  input: everything,
+  output: {
+    file: 'packages/elements/dist/network-meetings.min.js',
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+  plugins: [
+    resolve({ exportConditions: ['@network-meetings/source', 'production'] }),
+    transpile('elements'),
+    minifyStyles(),
+    literalsHtmlCssMinifier({
+      options: {
+        // Ours does the styles, as this one leaves those with expressions alone.
+        shouldMinifyCSS: () => false,
+        shouldMinify: ({ tag }) => /html|svg/i.test(tag ?? ''),
+        // A blank at the edge of a template keeps two words apart: one must stay.
+        minifyOptions: { conservativeCollapse: true },
+      },
+      failOnError: true,
+    }),
+    minifyWithSwc(
+      `/*! network-meetings.min.js ${version} | MIT licence | includes Lit (BSD-3-Clause) and Zod (MIT) */`,
+    ),
+  ],
+  onwarn,
+};
+
+export default [...packages.map(modules), ...(existsSync(everything) ? [script] : [])];

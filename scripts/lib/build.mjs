@@ -1,0 +1,55 @@
+// Builds when something changed since the last build.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packages, root } from './packages.mjs';
+import { node, step, Trouble } from './run.mjs';
+
+const stampFile = join(root, 'node_modules', '.cache', 'network-meetings-build');
+const configs = ['package-lock.json', 'rollup.config.mjs', 'tsconfig.base.json', 'tsconfig.json'];
+
+/** @param {{ force?: boolean }} [options] */
+export async function build({ force = false } = {}) {
+  const stamp = hashSources();
+  if (!force && isBuilt(stamp)) return;
+  // Gone first: a build that breaks off must not pass for the earlier one.
+  rmSync(stampFile, { force: true });
+  await step('Building', async () => {
+    // One makes types and one makes JavaScript; neither reads what the other writes.
+    const results = await Promise.all([
+      node(['node_modules/typescript/bin/tsc', '-b']),
+      node(['node_modules/rollup/dist/bin/rollup', '-c', '--failAfterWarnings']),
+    ]);
+    const failed = results.filter(({ code }) => code !== 0).map(({ output }) => output.trim());
+    if (failed.length) throw new Trouble(`${failed.join('\n\n')}\n\nThe build failed (see above).`);
+  });
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+function isBuilt(stamp) {
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) return false;
+  return packages.every((name) => ['index.js', 'index.d.ts'].every((file) => existsSync(dist(name, file))));
+}
+
+const dist = (name, file) => join(root, 'packages', name, 'dist', file);
+
+/** Contents and not times: a checkout or a copy changes the times of files that are the same. */
+function hashSources() {
+  const hash = createHash('sha256');
+  for (const file of [...configs, ...packages.flatMap(sourcesOf)]) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function sourcesOf(name) {
+  const folder = join('packages', name);
+  const found = readdirSync(join(root, folder, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length));
+  return [join(folder, 'package.json'), join(folder, 'tsconfig.json'), ...found.sort()];
+}

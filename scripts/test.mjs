@@ -1,0 +1,112 @@
+// npm test: sets up, builds, and runs every group of tests, or those named: `npm test -- core server`.
+// The last line is `N passed, N failed`. What proves nothing fails: a skipped test, a file without tests, a
+// group without files, a runner that crashed.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { build } from './lib/build.mjs';
+import { root } from './lib/packages.mjs';
+import { main, node, seconds, Trouble } from './lib/run.mjs';
+import { setup } from './lib/setup.mjs';
+import { readTally } from './lib/tally.mjs';
+
+const groups = ['core', 'server', 'cli', 'contract', 'package', 'elements', 'e2e'];
+const wanted = process.argv.slice(2);
+const total = { passed: 0, failed: 0 };
+const tallies = mkdtempSync(join(tmpdir(), 'network-meetings-test-'));
+process.on('exit', () => rmSync(tallies, { recursive: true, force: true }));
+
+function fail(message) {
+  total.failed += 1;
+  console.log(`\n  ✗ ${message}`);
+}
+
+const all = readdirSync(join(root, 'test'), { recursive: true })
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(file))
+  .sort();
+const filesOf = (group) =>
+  all.filter((file) => file.startsWith(`test/${group}/`) && file.endsWith('.test.ts'));
+
+function runNodeTests(group, files, env) {
+  return node(
+    [
+      '--conditions=@network-meetings/source',
+      '--import=tsx',
+      '--test',
+      '--test-reporter=./scripts/lib/node-reporter.mjs',
+      '--test-reporter-destination=stdout',
+      // A file that hangs ends, and says so; it is the whole file's time, on a machine that may be busy. Browsers share two cores badly, so e2e files take turns.
+      '--test-timeout=600000',
+      `--test-concurrency=${group === 'e2e' ? 1 : availableParallelism()}`,
+      ...files,
+    ],
+    // Far from Copenhagen and from UTC: code that leans on the zone of its process then shows itself.
+    { show: true, env: { ...env, TZ: 'Asia/Tokyo' } },
+  );
+}
+
+async function runBrowserTests(files, env) {
+  const runner = 'node_modules/@web/test-runner/dist/bin.js';
+  const result = await node([runner], { env: { ...env, NM_FILES: files.join('\n') } });
+  // The runner clears lines of a progress bar that we don't have.
+  const text = stripVTControlCharacters(result.output).replace(/^Running \d+ test files\.\.\.$/m, '');
+  if (text.trim()) console.log(`\n${text.trim().replace(/^✗/, '  ✗')}`);
+  return result;
+}
+
+async function runGroup(group) {
+  const files = filesOf(group);
+  if (files.length === 0) return fail(`${group}: there is no test/${group}/**/*.test.ts.`);
+  const start = performance.now();
+  const NM_TALLY = join(tallies, group);
+  const { code } = await (group === 'elements'
+    ? runBrowserTests(files, { NM_TALLY })
+    : runNodeTests(group, files, { NM_TALLY }));
+  const { passed = 0, failed = 0 } = readTally(NM_TALLY) ?? {};
+  total.passed += passed;
+  total.failed += failed;
+  if (passed + failed === 0) fail(`${group}: no test ran.`);
+  else if (code !== 0 && failed === 0) fail(`${group}: the runner ended with code ${code}.`);
+  console.log(`${group}: ${passed} passed, ${failed} failed (${files.length} files, ${seconds(start)})`);
+}
+
+/** Found once, for both the elements' and the end-to-end tests. */
+async function findBrowserOnce() {
+  const { findBrowser } = await import('../test/support/browsers.mjs');
+  try {
+    process.env.CHROME_PATH = findBrowser();
+    return true;
+  } catch (error) {
+    fail(error.message);
+    return false;
+  }
+}
+
+async function runAll() {
+  const unknown = wanted.filter((group) => !groups.includes(group));
+  if (unknown.length) throw new Trouble(`No group ${unknown.join(', ')}. Groups: ${groups.join(', ')}.`);
+  await setup();
+  await build();
+  for (const file of all) {
+    if (!groups.some((group) => filesOf(group).includes(file)))
+      fail(`${file} is in no group, so it never runs.`);
+  }
+  const chosen = groups.filter((group) => wanted.length === 0 || wanted.includes(group));
+  for (const group of chosen) {
+    const inBrowser = group === 'elements' || group === 'e2e';
+    if (inBrowser && filesOf(group).length > 0 && !(await findBrowserOnce())) continue;
+    await runGroup(group);
+  }
+}
+
+await main(async () => {
+  try {
+    await runAll();
+  } catch (error) {
+    fail(error instanceof Trouble ? error.message : error.stack);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+});

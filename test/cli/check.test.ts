@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FetchLike } from '@network-meetings/core';
+import { main } from '@network-meetings/cli';
+import { example } from '../support/feeds.js';
+
+const feed = JSON.stringify(example('feed'));
+const broken = JSON.stringify({ ...(example('feed') as object), updatedAt: 'yesterday', extra: 1 });
+const files: Readonly<Record<string, string>> = {
+  'feed.json': feed,
+  'broken.json': broken,
+  'extra.json': JSON.stringify({ ...(example('feed') as object), extra: 1 }),
+  'page.html': '<html>',
+};
+
+/** Runs the command line in a world of its own. */
+async function run(args: readonly string[], { input = '', language = 'en', status = 200 } = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const fetch: FetchLike = async (url) => {
+    if (url.includes('down')) throw new TypeError('fetch failed');
+    return { ok: status < 300, status, headers: { get: () => null }, text: async () => feed };
+  };
+  const code = await main(args, '1.2.3', {
+    write: (line) => void out.push(line),
+    writeError: (line) => void err.push(line),
+    readFile: async (path) => {
+      const text = files[path];
+      if (text === undefined) throw Object.assign(new Error('no file'), { code: 'ENOENT' });
+      return text;
+    },
+    readInput: async () => input,
+    fetch,
+    language,
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+test('a good feed: exit code 0 and one line', async () => {
+  assert.deepEqual(await run(['check', 'feed.json']), {
+    code: 0,
+    out: 'feed.json: good (2 groups, 2 meetings)',
+    err: '',
+  });
+});
+
+test('a feed with faults: exit code 1, each fault with its JSON path, what to do, and its code', async () => {
+  const { code, out, err } = await run(['check', 'broken.json']);
+  assert.equal(code, 1);
+  assert.equal(out, '');
+  assert.equal(
+    err,
+    'broken.json: 1 fault\n  $.updatedAt: The value is not written correctly. [value/malformed]',
+  );
+});
+
+test('a field that is not known is a warning', async () => {
+  const { code, out } = await run(['check', 'extra.json']);
+  assert.equal(code, 0);
+  assert.match(out, /1 warning:\n {2}\$\.extra: This field is not known/);
+});
+
+test('a feed from an address and from standard input', async () => {
+  assert.equal((await run(['check', 'https://www.example.org/feed.json'])).code, 0);
+  assert.deepEqual(await run(['check', '-'], { input: feed }), {
+    code: 0,
+    out: '-: good (2 groups, 2 meetings)',
+    err: '',
+  });
+});
+
+test('what cannot be read: exit code 2, and what to do', async () => {
+  assert.match((await run(['check', 'nope.json'])).err, /^nope\.json could not be read \(ENOENT\)/);
+  assert.match((await run(['check', 'https://down.example.org/'])).err, /does not answer/);
+  assert.match((await run(['check', 'https://www.example.org/'], { status: 404 })).err, /HTTP 404/);
+  assert.equal((await run(['check', 'nope.json'])).code, 2);
+  assert.equal((await run(['check', 'page.html'])).code, 1);
+});
+
+test('--json prints one object for programs', async () => {
+  const { code, out, err } = await run(['check', 'broken.json', '--json']);
+  assert.equal(code, 1);
+  assert.equal(err, '');
+  assert.deepEqual(JSON.parse(out), {
+    feed: 'broken.json',
+    good: false,
+    code: 'feed/invalid',
+    params: {},
+    issues: [{ code: 'value/malformed', path: '$.updatedAt', params: {} }],
+    warnings: [],
+  });
+  assert.equal(
+    (JSON.parse((await run(['check', 'feed.json', '--json'])).out) as { good: boolean }).good,
+    true,
+  );
+  assert.equal((await run(['check', 'nope.json', '--json'])).code, 2);
+});
+
+test('messages are in the language of the environment or of --lang', async () => {
+  assert.match(
+    (await run(['check', 'feed.json'], { language: 'da-DK' })).out,
+    /i orden \(2 grupper, 2 møder\)/,
+  );
+  assert.match(
+    (await run(['check', 'broken.json', '--lang', 'da'])).err,
+    /1 fejl\n.*Værdien er skrevet forkert/,
+  );
+});
+
+test('a call that is wrong says what is right', async () => {
+  for (const args of [['chekc', 'feed.json'], ['check'], ['check', 'a', 'b'], ['--nope'], []]) {
+    const { code, err } = await run(args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, /--help|Name the feed/);
+  }
+  assert.match((await run(['--help'])).out, /Usage: network-meetings check FEED/);
+  assert.equal((await run(['--version'])).out, '1.2.3');
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FetchInit, FetchLike } from '@network-meetings/core';
+import { createSignupClient, loadFeed, SignupRequest } from '@network-meetings/core';
+import { example } from '../../support/feeds.js';
+
+interface Call {
+  readonly url: string;
+  readonly init: FetchInit;
+}
+
+/** A `fetch` that answers with what is given and remembers what it was asked. */
+function answering(status: number, body: unknown): { fetch: FetchLike; calls: Call[] } {
+  const calls: Call[] = [];
+  const fetch: FetchLike = async (url, init = {}) => {
+    calls.push({ url, init });
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return {
+      ok: status >= 200 && status < 300,
+      status,
+      headers: { get: () => null },
+      text: async () => text,
+    };
+  };
+  return { fetch, calls };
+}
+const failing: FetchLike = async () => {
+  throw new TypeError('fetch failed');
+};
+const client = (fetch: FetchLike) =>
+  createSignupClient({ url: 'https://s.example.org/v1/a/signups/', fetch, language: 'da' });
+const key = 'key-1234567890abcdef';
+const request = SignupRequest.parse(example('signup-request'));
+
+test('a feed is loaded and parsed once', async () => {
+  const { fetch, calls } = answering(200, example('feed'));
+  const result = await loadFeed('https://www.example.org/feed.json', fetch);
+  assert.equal(result.ok && result.value.feed.association.id, 'example');
+  assert.equal(calls[0]?.init.credentials, 'omit');
+});
+
+test('a feed that fails says how: no answer, HTTP status, faults', async () => {
+  const of = async (fetch: FetchLike) => {
+    const result = await loadFeed('https://www.example.org/feed.json', fetch);
+    assert.equal(result.ok, false);
+    return result.ok ? undefined : result.failure;
+  };
+  assert.deepEqual(await of(failing), { code: 'feed/unreachable', params: {}, issues: [], retry: true });
+  assert.deepEqual(await of(answering(404, '').fetch), {
+    code: 'feed/http-status',
+    params: { status: 404 },
+    issues: [],
+    retry: false,
+  });
+  assert.equal((await of(answering(503, '').fetch))?.retry, true);
+  assert.deepEqual(
+    (await of(answering(200, '<html>').fetch))?.issues.map(({ code }) => code),
+    ['feed/not-json'],
+  );
+});
+
+test('a signup is posted as JSON with its key, without cookies, and the link in a header alone', async () => {
+  const { fetch, calls } = answering(201, example('signup-outcome'));
+  const result = await client(fetch).place(request, key, 'token-1');
+  assert.equal(result.ok && result.value.signups[0]?.parts[1]?.seat, 'waitlisted');
+  const [call] = calls;
+  assert.equal(call?.url, 'https://s.example.org/v1/a/signups');
+  assert.equal(call.init.method, 'POST');
+  assert.deepEqual(call.init.headers, {
+    accept: 'application/json',
+    'accept-language': 'da',
+    'content-type': 'application/json',
+    'idempotency-key': key,
+    authorization: 'Bearer token-1',
+  });
+  assert.equal(call.init.credentials, 'omit');
+  assert.equal(call.init.referrerPolicy, 'no-referrer');
+  assert.deepEqual(JSON.parse(call.init.body ?? ''), example('signup-request'));
+});
+
+test('each call goes where the protocol says', async () => {
+  const mine = answering(200, example('personal-signup'));
+  const shown = await client(mine.fetch).mine('t');
+  assert.equal(shown.ok && shown.value.parts[1]?.seat, 'offered');
+  const done = answering(200, example('cancel-outcome'));
+  const cancelled = await client(done.fetch).cancel(key, 't');
+  assert.equal(cancelled.ok && cancelled.value.signups[0]?.late, true);
+  const sent = answering(202, { version: '1.0' });
+  assert.deepEqual(await client(sent.fetch).sendLink('m', 'a@example.org', key), {
+    ok: true,
+    value: undefined,
+  });
+  const seats = answering(200, example('availability'));
+  assert.equal((await client(seats.fetch).availability()).ok, true);
+  const calls = [...mine.calls, ...done.calls, ...sent.calls, ...seats.calls];
+  assert.deepEqual(
+    calls.map(
+      ({ url, init }) => `${String(init.method)} ${url.slice('https://s.example.org/v1/a/signups'.length)}`,
+    ),
+    ['GET /mine', 'POST /mine/cancel', 'POST /links', 'GET /availability'],
+  );
+  assert.ok(calls.every(({ url }) => !url.includes('t=') && !url.includes('token')));
+});
+
+test('a problem keeps its code, its words and every fault', async () => {
+  const result = await client(answering(422, example('problem-invalid')).fetch).place(request, key);
+  assert.ok(!result.ok);
+  assert.equal(result.failure.code, 'request/invalid');
+  assert.equal(result.failure.retry, false);
+  assert.deepEqual(
+    result.failure.issues.map(({ path }) => path),
+    ['$.signups[0].person.email', '$.signups[0].charterAccepted'],
+  );
+});
+
+const worthRetrying: readonly [string, FetchLike, string, boolean][] = [
+  ['no connection', failing, 'server/unavailable', true],
+  ['a proxy that answers with a page', answering(502, '<html>').fetch, 'server/unavailable', true],
+  [
+    'a server that is down',
+    answering(503, { type: 'x', title: 'x', status: 503, code: 'server/unavailable' }).fetch,
+    'server/unavailable',
+    true,
+  ],
+  [
+    'the same request still at work',
+    answering(409, { type: 'x', title: 'x', status: 409, code: 'idempotency/in-progress' }).fetch,
+    'idempotency/in-progress',
+    true,
+  ],
+  [
+    'too many requests',
+    answering(429, { type: 'x', title: 'x', status: 429, code: 'request/too-many' }).fetch,
+    'request/too-many',
+    true,
+  ],
+  ['a closed signup', answering(409, example('problem-closed')).fetch, 'signup/closed', false],
+  ['a page where the outcome should be', answering(200, '<html>').fetch, 'server/unavailable', true],
+  [
+    'an answer that is no outcome',
+    answering(200, { version: '1.0', signups: 'yes' }).fetch,
+    'server/failed',
+    true,
+  ],
+];
+for (const [what, fetch, code, retry] of worthRetrying) {
+  test(`${what}: nothing is confirmed, ${retry ? 'try again' : 'no use in trying again'}`, async () => {
+    const result = await client(fetch).place(request, key);
+    assert.ok(!result.ok);
+    assert.deepEqual([result.failure.code, result.failure.retry], [code, retry]);
+    // Whoever answers in the protocol's words has done nothing; all else leaves it open.
+    const answered = /down|at work|too many|closed/.test(what);
+    assert.equal(result.failure.uncertain ?? false, !answered);
+  });
+}

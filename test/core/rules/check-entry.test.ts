@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Group, SignupEntry, Standing } from '@network-meetings/core';
+import { checkEntry, questionsAsked } from '@network-meetings/core';
+import { meetingWith } from '../../support/feeds.js';
+
+const { meeting } = meetingWith({
+  parts: [
+    { id: 'day', kind: 'day' },
+    { id: 'dinner', kind: 'dinner', meal: true },
+  ],
+  signup: {
+    questions: [
+      { id: 'car', label: 'Car?', kind: 'yes-no', part: 'day', required: true },
+      {
+        id: 'plate',
+        label: 'Plate?',
+        kind: 'text',
+        required: true,
+        showWhen: { question: 'car', answer: 'yes' },
+      },
+      { id: 'wine', label: 'Wine?', kind: 'choice', choices: ['red', 'white'], part: 'dinner' },
+      { id: 'a', label: 'A', kind: 'yes-no', showWhen: { question: 'b', answer: 'yes' } },
+      { id: 'b', label: 'B', kind: 'yes-no', showWhen: { question: 'a', answer: 'yes' } },
+    ],
+  },
+});
+const group = (changes: Partial<Group> = {}): Group => ({
+  id: 'g',
+  name: 'G',
+  meetingsPerSeason: 4,
+  seasonStartMonth: 1,
+  sisterGroups: [],
+  substitutes: 'not-allowed',
+  ...changes,
+});
+const entry = (changes: Partial<SignupEntry> = {}): SignupEntry => ({
+  person: { name: 'Kontorchef', email: 'kontorchef@example.org' },
+  parts: [{ part: 'day', answer: 'coming' }],
+  questions: [{ question: 'car', answer: 'no' }],
+  ...changes,
+});
+const check = (one: SignupEntry, groups: readonly Group[] = [group()], standing: Standing = 'guest') =>
+  checkEntry(one, { meeting, groups, standing }, '$.signups[0]').map(({ code, path }) => `${code} ${path}`);
+const coming = { part: 'day', answer: 'coming' } as const;
+const dinner = { part: 'dinner', answer: 'coming' } as const;
+
+const table: readonly [string, string[], string[]][] = [
+  ['an answer that fits is no fault', check(entry()), []],
+  [
+    'a part that the meeting has not',
+    check(entry({ parts: [coming, { part: 'x', answer: 'coming' }] })),
+    ['signup/unknown-part $.signups[0].parts[1].part'],
+  ],
+  ['a part twice', check(entry({ parts: [coming, coming] })), ['value/duplicate $.signups[0].parts[1].part']],
+  [
+    'rule 24: dietary needs with the meal',
+    check(entry({ parts: [coming, dinner], dietaryNeeds: 'nuts' })),
+    [],
+  ],
+  [
+    'rule 24: dietary needs without a meal',
+    check(entry({ dietaryNeeds: 'nuts' })),
+    ['signup/dietary-needs-without-meal $.signups[0].dietaryNeeds'],
+  ],
+  [
+    'rule 24: dietary needs without coming to the meal',
+    check(entry({ parts: [coming, { part: 'dinner', answer: 'not-coming' }], dietaryNeeds: 'nuts' })),
+    ['signup/dietary-needs-without-meal $.signups[0].dietaryNeeds'],
+  ],
+  [
+    'rule 7: a charter that is not accepted',
+    check(entry(), [group({ charter: { points: [], acknowledgeOnSignup: true } })]),
+    ['signup/charter-not-accepted $.signups[0].charterAccepted'],
+  ],
+  [
+    'rule 7: a charter that is refused',
+    check(entry({ charterAccepted: false }), [group({ charter: { points: [], acknowledgeOnSignup: true } })]),
+    ['signup/charter-not-accepted $.signups[0].charterAccepted'],
+  ],
+  [
+    'rule 7: a charter that is accepted',
+    check(entry({ charterAccepted: true }), [group({ charter: { points: [], acknowledgeOnSignup: true } })]),
+    [],
+  ],
+  [
+    'rule 7: a charter that needs no word',
+    check(entry(), [group({ charter: { points: ['x'], acknowledgeOnSignup: false } })]),
+    [],
+  ],
+  [
+    'who does not come accepts no charter and answers no question',
+    check(entry({ parts: [{ part: 'day', answer: 'not-coming' }], questions: [] }), [
+      group({ charter: { points: [], acknowledgeOnSignup: true } }),
+    ]),
+    [],
+  ],
+  [
+    'a required question without an answer',
+    check(entry({ questions: [] })),
+    ['signup/answer-required $.signups[0].questions'],
+  ],
+  [
+    'a conditional question that is asked',
+    check(entry({ questions: [{ question: 'car', answer: 'yes' }] })),
+    ['signup/answer-required $.signups[0].questions'],
+  ],
+  [
+    'a conditional question that is answered',
+    check(
+      entry({
+        questions: [
+          { question: 'car', answer: 'yes' },
+          { question: 'plate', answer: 'AB 12 345' },
+        ],
+      }),
+    ),
+    [],
+  ],
+  [
+    'an unknown question',
+    check(
+      entry({
+        questions: [
+          { question: 'car', answer: 'no' },
+          { question: 'x', answer: 'y' },
+        ],
+      }),
+    ),
+    ['signup/unknown-question $.signups[0].questions[1].question'],
+  ],
+  [
+    'a question twice',
+    check(
+      entry({
+        questions: [
+          { question: 'car', answer: 'no' },
+          { question: 'car', answer: 'no' },
+        ],
+      }),
+    ),
+    ['value/duplicate $.signups[0].questions[1].question'],
+  ],
+  [
+    'a yes-no question with another answer',
+    check(entry({ questions: [{ question: 'car', answer: 'maybe' }] })),
+    ['value/not-allowed $.signups[0].questions[0].answer'],
+  ],
+  [
+    'a choice that is none',
+    check(
+      entry({
+        parts: [coming, dinner],
+        questions: [
+          { question: 'car', answer: 'no' },
+          { question: 'wine', answer: 'beer' },
+        ],
+      }),
+    ),
+    ['value/not-allowed $.signups[0].questions[1].answer'],
+  ],
+];
+for (const [what, found, expected] of table) test(what, () => assert.deepEqual(found, expected));
+
+test('rule 4: a colleague may come for a member, where the policy of the group lets them', () => {
+  const sent = entry({
+    parts: [{ part: 'day', answer: 'substitute' }],
+    substitute: { name: 'Kollega', email: 'kollega@example.org' },
+  });
+  const denied = ['signup/substitute-not-allowed $.signups[0].parts[0].answer'];
+  assert.deepEqual(check(sent, [group({ substitutes: 'allowed' })], 'member'), []);
+  assert.deepEqual(check(sent, [group(), group({ substitutes: 'allowed' })], 'member'), []);
+  assert.deepEqual(check(sent, [group({ substitutes: 'allowed' })], 'guest'), denied);
+  assert.deepEqual(check(sent, [group()], 'member'), denied);
+});
+
+test('a substitute is named where one comes, and there alone', () => {
+  const allowed = [group({ substitutes: 'allowed' })];
+  assert.deepEqual(check(entry({ parts: [{ part: 'day', answer: 'substitute' }] }), allowed, 'member'), [
+    'signup/substitute-missing $.signups[0].substitute',
+  ]);
+  assert.deepEqual(
+    check(entry({ substitute: { name: 'Kollega', email: 'kollega@example.org' } }), allowed, 'member'),
+    ['signup/substitute-unused $.signups[0].substitute'],
+  );
+});
+
+test('questions are asked of who comes to their part, when their condition holds', () => {
+  const asked = (one: Partial<SignupEntry>) => questionsAsked(meeting, entry(one)).map(({ id }) => id);
+  assert.deepEqual(asked({}), ['car']);
+  assert.deepEqual(asked({ questions: [{ question: 'car', answer: 'yes' }] }), ['car', 'plate']);
+  assert.deepEqual(asked({ parts: [dinner], questions: [{ question: 'car', answer: 'yes' }] }), ['wine']);
+  assert.deepEqual(asked({ parts: [{ part: 'day', answer: 'not-coming' }] }), []);
+});
+
+test('a ring of conditions is never asked', () => {
+  const ring = [
+    { question: 'a', answer: 'yes' },
+    { question: 'b', answer: 'yes' },
+  ];
+  assert.deepEqual(
+    questionsAsked(meeting, entry({ questions: ring })).map(({ id }) => id),
+    ['car'],
+  );
+});

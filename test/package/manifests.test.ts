@@ -1,0 +1,68 @@
+// What is published: every name in a package.json leads to a file, after the build.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { isPlaceholder } from './rules.js';
+import { packages, readManifest, root } from './sources.js';
+
+const license = readFileSync(join(root, 'LICENSE'), 'utf8');
+
+for (const name of packages) {
+  const folder = join(root, 'packages', name);
+  const manifest = readManifest(name);
+  const missing = (files: readonly string[]) => files.filter((file) => !existsSync(join(folder, file)));
+  const isEmpty = isPlaceholder(readFileSync(join(folder, 'src/index.ts'), 'utf8'));
+
+  describe(`@network-meetings/${name}`, () => {
+    it('has the version of the others', () => assert.equal(manifest.version, readManifest('core').version));
+
+    it('carries the licence', () => {
+      assert.equal(readFileSync(join(folder, 'LICENSE'), 'utf8'), license);
+    });
+
+    it('names its source first and types before code', () => {
+      for (const [entry, target] of Object.entries(manifest.exports)) {
+        if (typeof target === 'string') continue;
+        const order = Object.keys(target).filter((key) => key !== '@network-meetings/source');
+        assert.deepEqual(order, ['types', 'default'], entry);
+        if (Object.keys(target).length > 2) {
+          assert.equal(Object.keys(target)[0], '@network-meetings/source', entry);
+        }
+      }
+    });
+
+    it('exports files that exist', () => {
+      const targets = Object.entries(manifest.exports)
+        // Until a package holds something, its index stands for it.
+        .filter(([entry]) => !isEmpty || entry === '.')
+        .flatMap(([, target]) => (typeof target === 'string' ? [target] : Object.values(target)));
+      assert.notEqual(targets.length, 0);
+      assert.deepEqual(missing(targets), []);
+    });
+
+    it('publishes files that exist', () => {
+      const published = manifest.files.filter((file) => !file.startsWith('!'));
+      assert.deepEqual(missing(isEmpty ? ['dist', 'src', 'LICENSE'] : published), []);
+    });
+
+    it('has commands that Node runs', () => {
+      for (const file of isEmpty ? [] : Object.values(manifest.bin ?? {})) {
+        assert.match(readFileSync(join(folder, file), 'utf8'), /^#!\/usr\/bin\/env node\n/, file);
+      }
+    });
+  });
+}
+
+describe('The built packages', () => {
+  // Elements need a document; the browser's tests load them.
+  for (const name of packages.filter((each) => each !== 'elements')) {
+    it(`load in plain Node: ${name}`, () => {
+      const code = `await import('@network-meetings/${name}')`;
+      const args = ['--input-type=module', '--eval', code];
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    });
+  }
+});

@@ -1,0 +1,83 @@
+// The elements' tests, in a real browser.
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserReporter } from './scripts/lib/browser-reporter.mjs';
+import { launchOptions } from './test/support/browsers.mjs';
+
+/** Every test file ends with what follows, so that a mistake is seen, and seen as what it is. */
+const guard = {
+  name: 'guard',
+  transform: ({ path, body }) =>
+    /^\/test\/.*\.test\.ts$/.test(path)
+      ? `${body}\n;(${failOnLateErrors})();\n;(${writeOutElements})();`
+      : undefined,
+};
+
+/**
+ * A page is closed as soon as its last test ends, and an assertion that nobody awaits would fail after that,
+ * unseen; earlier, Mocha only logs it. So there is a pause, and then the rejections of the page are looked at.
+ */
+const failOnLateErrors = () => {
+  globalThis.after('no promise was rejected unseen', async () => {
+    await new Promise((done) => setTimeout(done, 50));
+    if (globalThis.lateErrors.length > 0) throw globalThis.lateErrors[0];
+  });
+};
+const watchPage = () => {
+  globalThis.lateErrors = [];
+  addEventListener('unhandledrejection', (event) => {
+    // A test that means to have a rejection calls preventDefault().
+    if (!event.defaultPrevented) globalThis.lateErrors.push(event.reason);
+  });
+};
+
+/**
+ * A failed assertion about an element carries that element, which cannot be sent to the runner: the page would
+ * hang until its time is up, and nobody would learn what failed.
+ */
+const writeOutElements = () => {
+  const { utils } = globalThis.Mocha;
+  const { stringify } = utils;
+  const write = (value) => {
+    if (value instanceof Node) return value.outerHTML ?? String(value);
+    return value === globalThis ? 'window' : stringify(value);
+  };
+  utils.stringify = write;
+  globalThis.afterEach('failures can be sent', function () {
+    const { err } = this.currentTest;
+    for (const key of ['actual', 'expected']) {
+      if (err?.[key] !== undefined && typeof err[key] !== 'string') err[key] = write(err[key]);
+    }
+  });
+};
+
+export default {
+  files: process.env.NM_FILES?.split('\n') ?? ['test/elements/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['@network-meetings/source', 'development'] },
+  // A page behind another gets no animation frames, and waiting for one would last until the time is up.
+  concurrency: 1,
+  browsers: [chromeLauncher({ launchOptions: launchOptions() })],
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 60_000,
+  // `.only` would leave the other tests out without a word, and a pending test proves nothing.
+  // Two seconds, the default, are over before axe has looked at a page when the machine is busy.
+  testFramework: { config: { forbidOnly: true, forbidPending: true, timeout: '10000' } },
+  plugins: [
+    // The decorator flags must stand in that very file: "extends" is not followed.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'packages/elements/tsconfig.json' }),
+    guard,
+  ],
+  testRunnerHtml: (framework) =>
+    `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Tests</title></head>
+  <body>
+    <script>(${watchPage})();</script>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  staticLogging: true,
+  reporters: [browserReporter()],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
+};
