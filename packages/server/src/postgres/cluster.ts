@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -17,12 +18,15 @@ import { postgresEnvironment } from './account.js';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
 import { DatabaseStartCode, DatabaseStartError } from './errors.js';
+import { PROBE } from './place.js';
 import { INITIAL_SETTINGS, SUPERUSER } from './settings.js';
 import type { Durability } from './settings.js';
 import { syncFolder } from './sync-tree.js';
 
 const execute = promisify(execFile);
 const SETUP = 'setup-';
+/** How long the folder of another server's try may be in use: it takes milliseconds, on a busy machine a second. */
+const PROBE_MS = 60_000;
 
 /** What `initdb` needs to know. */
 export interface ClusterPlan {
@@ -34,10 +38,21 @@ export interface ClusterPlan {
   readonly durability: Durability;
 }
 
-/** Removes what first starts that were killed half-way left behind. Only under the folder's lock. */
+/**
+ * Whether a start that is over left it behind. Setting up happens under the folder's lock, but probes are made before it:
+ * a young one may belong to a server that starts at this very moment and is about to be refused.
+ */
+function isLeftBehind(home: string, name: string): boolean {
+  if (name.startsWith(SETUP)) return true;
+  if (!name.startsWith(PROBE)) return false;
+  const made = statSync(join(home, name), { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > PROBE_MS;
+}
+
+/** Removes what starts that were killed half-way left behind. Only under the folder's lock. */
 export async function removeHalfMade(home: string): Promise<void> {
   for (const name of readdirSync(home)) {
-    if (!name.startsWith(SETUP) && !name.startsWith('probe-')) continue;
+    if (!isLeftBehind(home, name)) continue;
     try {
       // An initdb outlives the server that started it, and may still be writing; without its folder it ends.
       await rm(join(home, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });

@@ -27,6 +27,9 @@ export interface Place {
   readonly account: Account;
 }
 
+/** How the name of a folder begins in which a server tries whether PostgreSQL's user can work there. */
+export const PROBE = 'probe-';
+
 /** In the wished folder, when the data had to go elsewhere. The data's path is its last line. */
 export const POINTER = 'DATA-IS-ELSEWHERE.txt';
 
@@ -62,7 +65,7 @@ function makeHome(home: string, account: Account): void {
 /** Tries, as that user, to work in a folder there as PostgreSQL will; modes, ACLs and mounts are too many to compute. */
 function reachable(home: string, account: Account): boolean {
   if (account.ids === undefined) return true;
-  const probe = join(home, `probe-${randomUUID()}`);
+  const probe = join(home, PROBE + randomUUID());
   try {
     mkdirSync(probe, { mode: 0o700 });
     chownSync(probe, account.ids.uid, account.ids.gid);
