@@ -14,6 +14,7 @@ import {
   danish,
   english,
   NetworkFeed,
+  OfferAnswer,
   parseFeed,
   parseWith,
   PersonalSignup,
@@ -33,11 +34,15 @@ const schemas = {
   'signup-outcome': SignupOutcome,
   'signup-change': SignupChange,
   'cancel-outcome': SignupOutcome,
+  'offer-answer': OfferAnswer,
+  'offer-outcome': SignupOutcome,
   'personal-signup': PersonalSignup,
+  'personal-invitation': PersonalSignup,
   'link-request': LinkRequest,
   availability: Availability,
   'problem-invalid': Problem,
   'problem-closed': Problem,
+  'problem-offer-expired': Problem,
 } as const;
 
 const folder = new URL('../../docs/protocol/', import.meta.url);
@@ -89,7 +94,7 @@ test('the page lists every problem code, and no other', () => {
 
 test('the example problems say what the wording says', () => {
   const moment = (time: string) => momentText(time, { locale: english });
-  for (const name of ['problem-invalid', 'problem-closed']) {
+  for (const name of ['problem-invalid', 'problem-closed', 'problem-offer-expired']) {
     const problem = Problem.parse(example(name));
     const words = problemText(problem.code, problem.params ?? {}, englishFaults, moment);
     assert.deepEqual([problem.title, problem.detail], [words.title, words.detail]);

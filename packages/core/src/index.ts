@@ -41,8 +41,10 @@ export {
   Answer,
   Attendance,
   Availability,
+  InvitedBy,
   LinkRequest,
   LinkSent,
+  OfferAnswer,
   PartAnswer,
   PartOutcome,
   PersonalSignup,
@@ -87,6 +89,15 @@ export {
 export type { SignupContext } from './rules/signup/check-entry.js';
 export { compareQueue, decideSeat, promote, seatsLeftWord } from './rules/signup/decide-seat.js';
 export type { PartLoad, QueueEntry, SeatDecision } from './rules/signup/decide-seat.js';
+export {
+  answerMachine,
+  attendanceMachine,
+  countsTowardsCapacity,
+  mayRecordAttendance,
+  nextState,
+  seatMachine,
+} from './rules/signup/machines.js';
+export type { AnswerEvent, AttendanceEvent, Machine, SeatEvent } from './rules/signup/machines.js';
 export { comesAtAll, comesTo, questionsAsked } from './rules/signup/questions-asked.js';
 export type { Answered } from './rules/signup/questions-asked.js';
 export { isLateCancellation, meetingInstants, signupState } from './rules/signup/signup-state.js';
@@ -95,7 +106,13 @@ export type { MeetingInstants, SignupState } from './rules/signup/signup-state.j
 export { Audience, audienceView } from './feed/audience-view.js';
 export { jsonPath, parseWith } from './feed/collect-issues.js';
 export { MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
-export { emailKey, parseLinkRequest, parseSignupChange, parseSignupRequest } from './feed/parse-signup.js';
+export {
+  emailKey,
+  parseLinkRequest,
+  parseOfferAnswer,
+  parseSignupChange,
+  parseSignupRequest,
+} from './feed/parse-signup.js';
 
 export { danish } from './locales/da.js';
 export { english } from './locales/en.js';

@@ -85,6 +85,10 @@ test('each call goes where the protocol says', async () => {
   const done = answering(200, example('cancel-outcome'));
   const cancelled = await client(done.fetch).cancel(key, 't');
   assert.equal(cancelled.ok && cancelled.value.signups[0]?.late, true);
+  const taken = answering(200, example('offer-outcome'));
+  const accepted = await client(taken.fetch).answerOffer({ part: 'dinner', accept: true }, key, 't');
+  assert.equal(accepted.ok && accepted.value.signups[0]?.parts[1]?.seat, 'confirmed');
+  assert.deepEqual(JSON.parse(taken.calls[0]?.init.body ?? ''), example('offer-answer'));
   const sent = answering(202, { version: '1.0' });
   assert.deepEqual(await client(sent.fetch).sendLink('m', 'a@example.org', key), {
     ok: true,
@@ -92,12 +96,12 @@ test('each call goes where the protocol says', async () => {
   });
   const seats = answering(200, example('availability'));
   assert.equal((await client(seats.fetch).availability()).ok, true);
-  const calls = [...mine.calls, ...done.calls, ...sent.calls, ...seats.calls];
+  const calls = [...mine.calls, ...done.calls, ...taken.calls, ...sent.calls, ...seats.calls];
   assert.deepEqual(
     calls.map(
       ({ url, init }) => `${String(init.method)} ${url.slice('https://s.example.org/v1/a/signups'.length)}`,
     ),
-    ['GET /mine', 'POST /mine/cancel', 'POST /links', 'GET /availability'],
+    ['GET /mine', 'POST /mine/cancel', 'POST /mine/offer', 'POST /links', 'GET /availability'],
   );
   assert.ok(calls.every(({ url }) => !url.includes('t=') && !url.includes('token')));
 });

@@ -15,7 +15,7 @@ test('what a feed leaves out has the documented default', () => {
   assert.equal(feed.language, 'da');
   assert.equal(feed.groups[0]?.meetingsPerSeason, 4);
   assert.equal(feed.groups[0]?.substitutes, 'not-allowed');
-  assert.deepEqual(feed.meetings[0]?.parts, [{ id: 'day', kind: 'day', meal: false }]);
+  assert.deepEqual(feed.meetings[0]?.parts, [{ id: 'day', kind: 'day', membersOnly: false, meal: false }]);
   assert.equal(feed.meetings[0]?.status, 'scheduled');
   assert.equal(feed.meetings[0]?.signup, undefined);
 });
@@ -125,6 +125,26 @@ const references: readonly [string, Record<string, unknown>, string][] = [
     feedWith({ signup: { questions: [{ id: 'q', label: 'Q', kind: 'choice', choices: ['one'] }] } }),
     'value/too-few $.meetings[0].signup.questions[0].choices',
   ],
+  [
+    'more reserved seats than there are',
+    feedWith({ parts: [{ id: 'd', kind: 'day', capacity: 5, reserved: { members: 4, hostGuests: 2 } }] }),
+    'value/too-large $.meetings[0].parts[0].reserved',
+  ],
+  [
+    'a minimum that the seats can’t hold',
+    feedWith({ parts: [{ id: 'd', kind: 'day', capacity: 5, minimum: 6 }] }),
+    'value/too-large $.meetings[0].parts[0].minimum',
+  ],
+  [
+    'an offer that stands for no hour',
+    feedWith({ signup: { offerHours: 0 } }),
+    'value/too-small $.meetings[0].signup.offerHours',
+  ],
+  [
+    'an offer that stands for more than a week',
+    feedWith({ signup: { offerHours: 169 } }),
+    'value/too-large $.meetings[0].signup.offerHours',
+  ],
 ];
 for (const [what, feed, fault] of references)
   test(`${what} is a fault`, () => assert.deepEqual(faults(parseFeed(feed)), [fault]));
@@ -158,9 +178,27 @@ const times: readonly [string, Record<string, unknown>, string][] = [
     { parts: [{ id: 'd', kind: 'dinner', start: '2027-03-11T18:00', end: '2027-03-11T17:00' }] },
     'time/end-before-start $.meetings[0].parts[0].end',
   ],
+  [
+    'a reserve that ends at a time that the clock skips',
+    { parts: [{ id: 'd', kind: 'day', reservedUntil: '2027-03-28T02:30' }] },
+    'time/skipped $.meetings[0].parts[0].reservedUntil',
+  ],
+  [
+    'a head-count at a time that the clock skips',
+    { signup: { headCountAt: '2027-03-28T02:30' } },
+    'time/skipped $.meetings[0].signup.headCountAt',
+  ],
 ];
 for (const [what, meeting, fault] of times)
   test(`${what} is a fault`, () => assert.deepEqual(faults(parseFeed(feedWith(meeting))), [fault]));
+
+test('reserved seats and a minimum may be as many as there are seats, and are free where there is no limit', () => {
+  const parts = [
+    { id: 'a', kind: 'day', capacity: 6, reserved: { members: 4, hostGuests: 2 }, minimum: 6 },
+    { id: 'b', kind: 'day', reserved: { members: 4 }, minimum: 6 },
+  ];
+  assert.equal(parseFeed(feedWith({ parts })).ok, true);
+});
 
 test('a skipped time is told with its two readings', () => {
   const parsed = parseFeed(feedWith({ start: '2027-03-28T02:30', end: '2027-03-28T05:00' }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailKey, parseSignupChange, parseSignupRequest } from '@network-meetings/core';
+import { emailKey, parseOfferAnswer, parseSignupChange, parseSignupRequest } from '@network-meetings/core';
 import { example, faults } from '../../support/feeds.js';
 
 const request = () =>
@@ -42,6 +42,18 @@ test('a later minor version is taken, another major is not', () => {
     'value/malformed $.version',
   ]);
   assert.deepEqual(faults(parseSignupChange({})), ['value/missing $.version', 'value/missing $.signup']);
+});
+
+test('an answer to an offer says which part, and yes or no', () => {
+  assert.deepEqual(parseOfferAnswer(example('offer-answer')), {
+    ok: true,
+    value: { version: '1.0', part: 'dinner', accept: true },
+    warnings: [],
+  });
+  assert.deepEqual(faults(parseOfferAnswer({ version: '1.0', accept: 'yes' })), [
+    'value/missing $.part',
+    'value/wrong-type $.accept',
+  ]);
 });
 
 test('addresses are compared without case, surrounding space or Unicode form', () => {

@@ -36,6 +36,16 @@ test('rule 20: members stand before guests', () => {
   );
 });
 
+test('rule 6: a prospective member queues with the guests', () => {
+  const trial: QueueEntry = { standing: 'prospective', entered: 2 };
+  assert.deepEqual([guest(3), trial, guest(1), member(4)].sort(compareQueue), [
+    member(4),
+    guest(1),
+    trial,
+    guest(3),
+  ]);
+});
+
 test('rule 20: a newcomer never gets a seat while somebody waits', () => {
   assert.deepEqual(decideSeat({ capacity: 9, taken: 0, waiting: [guest(1)] }, 'member'), {
     seat: 'waitlisted',

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SignupChange, SignupRequest } from '../model/signup.js';
+import type { OfferAnswer, SignupChange, SignupRequest } from '../model/signup.js';
 import { Availability, LinkSent, PersonalSignup, SIGNUP_VERSION, SignupOutcome } from '../model/signup.js';
 import { Problem } from '../model/problem.js';
 import type { FetchLike, FetchResponse, Result } from './transport.js';
@@ -30,6 +30,12 @@ export interface SignupClient {
   change(change: SignupChange, key: string, token: string): Promise<Result<SignupOutcome>>;
   /** Cancels every part (rule 21). */
   cancel(key: string, token: string): Promise<Result<SignupOutcome>>;
+  /** Accepts or declines a seat that is offered (rule 20). */
+  answerOffer(
+    answer: Omit<OfferAnswer, 'version'>,
+    key: string,
+    token: string,
+  ): Promise<Result<SignupOutcome>>;
   /** "Send me my link again"; succeeds whether or not the address is known. */
   sendLink(meeting: string, email: string, key: string): Promise<Result<undefined>>;
   /** How full the parts of the meetings are. */
@@ -120,6 +126,14 @@ export function createSignupClient({
         SignupOutcome,
         { 'idempotency-key': key, authorization: bearer(token) },
         version,
+      ),
+    answerOffer: (answer, key, token) =>
+      call(
+        'POST',
+        '/mine/offer',
+        SignupOutcome,
+        { 'idempotency-key': key, authorization: bearer(token) },
+        { ...version, ...answer },
       ),
     async sendLink(meeting, email, key) {
       const body = { ...version, meeting, email, language };

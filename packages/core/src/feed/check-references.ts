@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import { IssueCode } from '../model/issue.js';
 import type { NetworkFeed } from '../model/feed.js';
-import type { Meeting } from '../model/meeting.js';
+import type { Meeting, Part } from '../model/meeting.js';
 
 /** The ids of a list, with an issue for each that stands twice. */
 function ids(list: readonly { readonly id: string }[], path: string, into: Issue[]): Set<string> {
@@ -20,6 +20,15 @@ function known(id: string | undefined, among: ReadonlySet<string>, path: string,
   }
 }
 
+/** Seats that are kept, and the fewest heads, are among the seats that there are. */
+function checkSeats({ capacity, reserved, minimum }: Part, path: string, into: Issue[]): void {
+  if (capacity === undefined) return;
+  const tooLarge = (at: string) =>
+    void into.push({ code: IssueCode.TooLarge, path: `${path}.${at}`, params: { limit: capacity } });
+  if ((reserved?.members ?? 0) + (reserved?.hostGuests ?? 0) > capacity) tooLarge('reserved');
+  if (minimum !== undefined && minimum > capacity) tooLarge('minimum');
+}
+
 function checkMeeting(meeting: Meeting, groups: ReadonlySet<string>, path: string, into: Issue[]): void {
   const owners = new Set<string>();
   for (const [at, id] of meeting.groups.entries()) {
@@ -29,6 +38,7 @@ function checkMeeting(meeting: Meeting, groups: ReadonlySet<string>, path: strin
     owners.add(id);
   }
   const parts = ids(meeting.parts, `${path}.parts`, into);
+  for (const [at, part] of meeting.parts.entries()) checkSeats(part, `${path}.parts[${String(at)}]`, into);
   ids(meeting.agenda, `${path}.agenda`, into);
   for (const [at, item] of meeting.agenda.entries()) {
     known(item.part, parts, `${path}.agenda[${String(at)}].part`, into);
@@ -49,7 +59,7 @@ function checkMeeting(meeting: Meeting, groups: ReadonlySet<string>, path: strin
   }
 }
 
-/** Every id of a feed: unique where it names, known where it refers. */
+/** Every id of a feed: unique where it names, known where it refers; and numbers that fit each other. */
 export function checkReferences(feed: NetworkFeed, into: Issue[]): void {
   const groups = ids(feed.groups, '$.groups', into);
   ids(feed.meetings, '$.meetings', into);

@@ -57,8 +57,10 @@ function checkMeeting(meeting: Meeting, feedZone: TimeZone, path: string, into: 
   const closes = checkTime(meeting.signup?.closes, zone, `${path}.signup.closes`, into);
   checkOrder(opens, closes, `${path}.signup.closes`, into);
   checkTime(meeting.signup?.cancellationDeadline, zone, `${path}.signup.cancellationDeadline`, into);
+  checkTime(meeting.signup?.headCountAt, zone, `${path}.signup.headCountAt`, into);
   for (const [at, part] of meeting.parts.entries()) {
     const partPath = `${path}.parts[${String(at)}]`;
+    checkTime(part.reservedUntil, zone, `${partPath}.reservedUntil`, into);
     const partStart = checkTime(part.start, zone, `${partPath}.start`, into);
     checkOrder(partStart, checkTime(part.end, zone, `${partPath}.end`, into), `${partPath}.end`, into);
   }

@@ -1,6 +1,6 @@
 import type { Issue, Parsed } from '../model/issue.js';
 import { IssueCode } from '../model/issue.js';
-import { LinkRequest, SignupChange, SignupRequest } from '../model/signup.js';
+import { LinkRequest, OfferAnswer, SignupChange, SignupRequest } from '../model/signup.js';
 import { parseWith } from './collect-issues.js';
 
 /** A mail address as it is compared: without surrounding space, in lower case, in one Unicode form. */
@@ -31,6 +31,11 @@ export function parseSignupRequest(data: unknown): Parsed<SignupRequest> {
 /** Parses a {@link SignupChange}. */
 export function parseSignupChange(data: unknown): Parsed<SignupChange> {
   return parseWith(SignupChange, data);
+}
+
+/** Parses an {@link OfferAnswer}. */
+export function parseOfferAnswer(data: unknown): Parsed<OfferAnswer> {
+  return parseWith(OfferAnswer, data);
 }
 
 /** Parses a {@link LinkRequest}. */

@@ -100,6 +100,22 @@ export const danishFaults: FaultWording = {
       'Du har allerede meldt fra',
       'Du kan tilmelde dig igen, så længe tilmeldingen er åben.',
     ],
+    'signup/open-part-only': [
+      'Den del af mødet er for medlemmer',
+      'Som gæst kan du deltage i den åbne del. Fravælg den lukkede del, og send igen.',
+    ],
+    'signup/trial-used': [
+      'Du har allerede haft dit prøvebesøg',
+      'Som kommende medlem kan du deltage i ét møde. Skriv til facilitatoren, hvis du gerne vil optages.',
+    ],
+    'signup/no-offer': [
+      'Der er ikke tilbudt dig en plads',
+      'Tilbuddet kan være besvaret allerede. Genindlæs siden for at se, hvordan du står.',
+    ],
+    'signup/offer-expired': [
+      'Tilbuddet om en plads er udløbet',
+      'Pladsen er gået videre til den næste. Du kan tilmelde dig igen og komme på ventelisten.',
+    ],
     'link/not-valid': [
       'Linket gælder ikke længere',
       'Det kan være udløbet eller ikke kopieret helt. Bed om at få dit link tilsendt igen.',

@@ -102,6 +102,22 @@ export const englishFaults: FaultWording = {
       'You have cancelled already',
       'You can sign up again as long as signup is open.',
     ],
+    'signup/open-part-only': [
+      'That part of the meeting is for members',
+      'As a guest you can take part in the open part. Leave the closed part out and send it again.',
+    ],
+    'signup/trial-used': [
+      'You have had your trial visit',
+      'A prospective member can take part in one meeting. Write to the facilitator if you would like to join.',
+    ],
+    'signup/no-offer': [
+      'No seat is offered to you',
+      'The offer may have been answered already. Reload the page to see how you stand.',
+    ],
+    'signup/offer-expired': [
+      'The offer of a seat has expired',
+      'The seat has gone to the next person. You can sign up again and join the waitlist.',
+    ],
     'link/not-valid': [
       'The link is not valid any more',
       'It may have expired, or not have been copied whole. Ask to be sent your link again.',

@@ -37,6 +37,17 @@ export const Part = z.object({
   place: z.optional(Place),
   /** Seats; absent when there is no limit. */
   capacity: z.optional(Count),
+  /**
+   * Seats of the capacity that are kept: for members, and for the host's guests. Each takes of its own first and then, like
+   * everybody else, of what is common.
+   */
+  reserved: z.optional(z.object({ members: z.optional(Count), hostGuests: z.optional(Count) })),
+  /** From then on the reserved seats are common. Absent: they are kept to the last. */
+  reservedUntil: z.optional(WallTime),
+  /** With fewer heads than this when they are counted, the facilitator is asked whether to hold it (rule 22). */
+  minimum: z.optional(Count),
+  /** Closed to guests, who take part in the open part of a meeting only (rule 6). */
+  membersOnly: z._default(z.boolean(), false),
   /** Whether a meal is served, so that dietary needs may be asked for (rule 24). */
   meal: z._default(z.boolean(), false),
 });
@@ -53,6 +64,10 @@ export const SignupTerms = z.object({
   closes: z.optional(WallTime),
   /** From then on a cancellation is a late one. */
   cancellationDeadline: z.optional(WallTime),
+  /** Hours for which a freed seat is offered to the head of the waitlist. Absent: who is first there gets it at once. */
+  offerHours: z.optional(z.int().check(z.minimum(1), z.maximum(168))),
+  /** When heads are counted for the speaker and the kitchen (rule 22). Absent: seven days before the start. */
+  headCountAt: z.optional(WallTime),
   /** Who may sign up: anybody who types an address, or members by their personal link alone. */
   audience: z._default(z.enum(['anyone', 'members']), 'anyone'),
   prompts: z._default(z.array(z.enum(Prompt)).check(z.maxLength(3)), ['occupies', 'ask', 'offer']),
@@ -115,7 +130,7 @@ export const Meeting = z.object({
   prepare: z.optional(Prepare),
   materials: z._default(z.array(Material).check(z.maxLength(100)), []),
   parts: z._default(z.array(Part).check(z.minLength(1), z.maxLength(20)), [
-    { id: 'day', kind: 'day', meal: false },
+    { id: 'day', kind: 'day', membersOnly: false, meal: false },
   ]),
   /** Absent: there is nothing to sign up for. */
   signup: z.optional(SignupTerms),

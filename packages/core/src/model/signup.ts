@@ -28,9 +28,16 @@ export type Seat = (typeof Seat)[keyof typeof Seat];
 export const Attendance = { Unknown: 'unknown', Attended: 'attended', NoShow: 'no-show' } as const;
 export type Attendance = (typeof Attendance)[keyof typeof Attendance];
 
-/** A member is known by a personal link; whoever only types an address is a guest ("Who is who"). */
-export const Standing = { Member: 'member', Guest: 'guest' } as const;
+/**
+ * A member is known by a personal link; whoever only types an address is a guest ("Who is who"). A prospective member is
+ * known by a personal link too, has one trial visit (rule 6), and queues with the guests.
+ */
+export const Standing = { Member: 'member', Prospective: 'prospective', Guest: 'guest' } as const;
 export type Standing = (typeof Standing)[keyof typeof Standing];
+
+/** Who invited a guest. The host's guests have seats of their own where a part reserves them. */
+export const InvitedBy = { Host: 'host' } as const;
+export type InvitedBy = (typeof InvitedBy)[keyof typeof InvitedBy];
 
 /** The person whom a signup is about. */
 export const SignupPerson = z.object({
@@ -79,6 +86,10 @@ export const SignupChange = z.object({
 });
 export type SignupChange = z.infer<typeof SignupChange>;
 
+/** What the owner of a personal link says to a seat that is offered (rule 20). */
+export const OfferAnswer = z.object({ version: Version, part: Id, accept: z.boolean() });
+export type OfferAnswer = z.infer<typeof OfferAnswer>;
+
 /** "Send me my link again": always answered the same, whoever asks. */
 export const LinkRequest = z.object({
   version: Version,
@@ -94,12 +105,13 @@ export type LinkSent = z.infer<typeof LinkSent>;
 
 const answered = z.enum(Answer);
 
-/** What became of the answer to one part. */
+/** What became of the answer to one part. An answer `coming` without a seat is one whose offer was declined or expired. */
 export const PartOutcome = z.discriminatedUnion('seat', [
   z.object({ part: Id, answer: answered, seat: z.literal('none') }),
   z.object({ part: Id, answer: answered, seat: z.literal('confirmed') }),
   /** `place` counts from 1. */
   z.object({ part: Id, answer: answered, seat: z.literal('waitlisted'), place: Count }),
+  /** The seat must be accepted before `expires`. */
   z.object({ part: Id, answer: answered, seat: z.literal('offered'), expires: UtcInstant }),
 ]);
 export type PartOutcome = z.infer<typeof PartOutcome>;
@@ -123,6 +135,8 @@ export const PersonalSignup = z.object({
   version: Version,
   meeting: Id,
   standing: z.enum(Standing),
+  /** Only of a guest. */
+  invitedBy: z.optional(z.enum(InvitedBy)),
   /** `invited`: no answer yet; `cancelled`: the person may sign up again, at the tail of a waitlist. */
   state: z.enum(['invited', 'active', 'cancelled']),
   signup: z.object({ ...SignupEntry.shape, parts: z.array(z.object({ part: Id, answer: answered })) }),
@@ -149,6 +163,7 @@ export const Signup = z.object({
   id: z.string(),
   meeting: Id,
   standing: z.enum(Standing),
+  invitedBy: z.optional(z.enum(InvitedBy)),
   entry: SignupEntry,
   parts: z.array(
     z.object({
@@ -157,6 +172,8 @@ export const Signup = z.object({
       seat: z.enum(Seat),
       attendance: z._default(z.enum(Attendance), Attendance.Unknown),
       waitlistedAt: z.optional(UtcInstant),
+      /** Of a seat that is offered. */
+      expires: z.optional(UtcInstant),
     }),
   ),
   signedUpAt: UtcInstant,

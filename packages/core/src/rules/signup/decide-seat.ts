@@ -1,4 +1,4 @@
-import type { Standing } from '../../model/signup.js';
+import { Standing } from '../../model/signup.js';
 
 /** How full a part is at one moment. */
 export interface PartLoad {
@@ -21,10 +21,11 @@ export interface QueueEntry {
 export type SeatDecision =
   { readonly seat: 'confirmed' } | { readonly seat: 'waitlisted'; readonly place: number };
 
-/** The order of a waitlist: members before guests, then by entry (rule 20). */
+const rank = ({ standing }: QueueEntry) => (standing === Standing.Member ? 0 : 1);
+
+/** The order of a waitlist: members before guests, prospective members among these, then by entry (rule 20). */
 export function compareQueue(a: QueueEntry, b: QueueEntry): number {
-  if (a.standing !== b.standing) return a.standing === 'member' ? -1 : 1;
-  return a.entered - b.entered;
+  return rank(a) - rank(b) || a.entered - b.entered;
 }
 
 /**
