@@ -10,7 +10,8 @@ const layers = [
   ['feed'],
   ['view', 'calendar'],
   ['client'],
-  ['index'],
+  // The public lists: the main one, and one for each entry that no page of meetings needs.
+  ['index', 'entries'],
 ];
 
 /** What each package may import of the others. The server serves the elements' built file and imports nothing of them. */
