@@ -1,16 +1,27 @@
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
-import { wallTimeOf } from '../time/wall-time.js';
+import { wallTimeOf, weekday } from '../time/wall-time.js';
 import { zoneOffsets } from '../time/zone.js';
 
 /** A wall time as iCalendar writes it: `20270311T090000`. */
 export function localDateTime(time: WallTime): string {
-  return `${time.slice(0, 16).replace(/[-:]/g, '')}00`;
+  return `${time.slice(0, 4)}${time.slice(5, 7)}${time.slice(8, 13)}${time.slice(14, 16)}00`;
 }
 
 /** An instant as iCalendar writes it: `20261120T080000Z`. */
 export function utcDateTime(instant: UtcInstant): string {
-  return instant.replace(/[-:]/g, '');
+  return `${localDateTime(instant).slice(0, 13)}${instant.slice(17, 19)}Z`;
 }
+
+/** A change of a zone's clock, as the clock showed it just before. */
+interface Change {
+  readonly at: WallTime;
+  readonly before: number;
+  readonly after: number;
+}
+
+// Years after the last event for which a rule must hold to be written as one.
+const YEARS_AHEAD = 5;
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 function offsetText(milliseconds: number): string {
   const minutes = Math.round(Math.abs(milliseconds) / 60_000);
@@ -18,25 +29,87 @@ function offsetText(milliseconds: number): string {
   return `${milliseconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`;
 }
 
+function changesOf(zone: TimeZone, fromYear: number, toYear: number): readonly Change[] {
+  const offsets = zoneOffsets(zone, fromYear, toYear);
+  return offsets.flatMap(({ from, offset }, at) => {
+    const before = offsets[at - 1]?.offset;
+    if (before === undefined) return [];
+    const change = { at: wallTimeOf(from + before), before, after: offset };
+    // A year's table reaches two days into its neighbours.
+    const year = Number(change.at.slice(0, 4));
+    return year >= fromYear && year <= toYear ? [change] : [];
+  });
+}
+
+function daysInMonth(time: WallTime): number {
+  return new Date(Date.UTC(Number(time.slice(0, 4)), Number(time.slice(5, 7)), 0)).getUTCDate();
+}
+
+/** The day of the month as a rule: `3SU`, or `-1SU` for the last. */
+function dayRules(time: WallTime): readonly string[] {
+  const day = Number(time.slice(8, 10));
+  const name = DAYS[weekday(time.slice(0, 10))] ?? 'MO';
+  const last = day > daysInMonth(time) - 7 ? [`-1${name}`] : [];
+  return [...last, `${String(Math.ceil(day / 7))}${name}`];
+}
+
+/** The yearly rule that a list of changes follows, one a year: `FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU`. */
+function yearlyRule(changes: readonly Change[], years: number): string | undefined {
+  const [first] = changes;
+  if (!first || changes.length !== years) return undefined;
+  const isSame = (change: Change) =>
+    change.at.slice(5, 7) === first.at.slice(5, 7) &&
+    change.at.slice(11) === first.at.slice(11) &&
+    change.before === first.before &&
+    change.after === first.after;
+  if (!changes.every(isSame)) return undefined;
+  const day = dayRules(first.at).find((rule) => changes.every(({ at }) => dayRules(at).includes(rule)));
+  return day && `FREQ=YEARLY;BYMONTH=${String(Number(first.at.slice(5, 7)))};BYDAY=${day}`;
+}
+
+function observance(change: Change, standard: number, rule?: string): readonly string[] {
+  const kind = change.after > standard ? 'DAYLIGHT' : 'STANDARD';
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${localDateTime(change.at)}`,
+    `TZOFFSETFROM:${offsetText(change.before)}`,
+    `TZOFFSETTO:${offsetText(change.after)}`,
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    `END:${kind}`,
+  ];
+}
+
+function observances(zone: TimeZone, fromYear: number, toYear: number): readonly string[] {
+  const firstYear = fromYear - 1;
+  const lastYear = toYear + YEARS_AHEAD;
+  const years = lastYear - firstYear + 1;
+  const changes = changesOf(zone, firstYear, lastYear);
+  const lowest = zoneOffsets(zone, firstYear, firstYear)[0]?.offset ?? 0;
+  const standard = Math.min(lowest, ...changes.map(({ after }) => after));
+  const kinds = [true, false].map((ahead) => changes.filter(({ before, after }) => after > before === ahead));
+  const rules = kinds.map((kind) => yearlyRule(kind, years));
+  if (changes.length > 0 && rules.every((rule) => rule !== undefined)) {
+    return kinds.flatMap((kind, at) => (kind[0] ? observance(kind[0], standard, rules[at]) : []));
+  }
+  // No rule: the offset that holds from the start, and each change as an observance of its own.
+  const start = { at: `${String(firstYear)}-01-01T00:00`, before: lowest, after: lowest };
+  const shown = changes.filter(({ at }) => Number(at.slice(0, 4)) <= toYear + 1);
+  return [start, ...shown].flatMap((change) => observance(change, standard));
+}
+
+const written = new Map<string, readonly string[]>();
+
 /**
- * A VTIMEZONE (RFC 5545 3.6.5) that holds for the given years: each change of offset as an observance of its own, so
- * that it is right for zones without a yearly rule too.
+ * A VTIMEZONE (RFC 5545 3.6.5) that holds from the given years on: a yearly rule where the zone keeps one, since some programs read
+ * nothing else, and otherwise each change of offset as an observance of its own (Morocco moves with the moon).
  */
 export function timeZoneLines(zone: TimeZone, fromYear: number, toYear: number): readonly string[] {
-  const offsets = zoneOffsets(zone, fromYear, toYear);
-  const standard = Math.min(...offsets.map(({ offset }) => offset));
-  const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`];
-  for (const [at, { from, offset }] of offsets.entries()) {
-    const before = offsets[at - 1]?.offset ?? offset;
-    const kind = offset > standard ? 'DAYLIGHT' : 'STANDARD';
-    lines.push(
-      `BEGIN:${kind}`,
-      `DTSTART:${localDateTime(wallTimeOf(from + before))}`,
-      `TZOFFSETFROM:${offsetText(before)}`,
-      `TZOFFSETTO:${offsetText(offset)}`,
-      `END:${kind}`,
-    );
-  }
-  lines.push('END:VTIMEZONE');
+  const key = `${zone} ${String(fromYear)} ${String(toYear)}`;
+  const known = written.get(key);
+  if (known) return known;
+  const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances(zone, fromYear, toYear), 'END:VTIMEZONE'];
+  // A server writes the same few zones again and again; a hostile list of them must not fill its memory.
+  if (written.size > 200) written.clear();
+  written.set(key, lines);
   return lines;
 }

@@ -93,6 +93,15 @@ export const danish: Locale = {
     rescheduled: 'Flyttet',
     movedFrom: (when) => `Flyttet fra ${when}`,
   },
+  calendar: {
+    agenda: 'Program',
+    prepare: 'Tænk over inden mødet',
+    bring: 'Tag med',
+    join: 'Deltag online',
+    waitlisted: 'Venteliste',
+    offered: 'Tilbudt plads',
+    mine: 'Mine møder',
+  },
   signup: {
     over: 'Mødet er holdt.',
     cancelled: 'Mødet er aflyst.',

@@ -84,6 +84,15 @@ export const english: Locale = {
     rescheduled: 'Moved',
     movedFrom: (when) => `Moved from ${when}`,
   },
+  calendar: {
+    agenda: 'Agenda',
+    prepare: 'Think over before the meeting',
+    bring: 'Bring',
+    join: 'Join online',
+    waitlisted: 'Waitlist',
+    offered: 'Seat offered',
+    mine: 'My meetings',
+  },
   signup: {
     over: 'The meeting has been held.',
     cancelled: 'The meeting is cancelled.',

@@ -58,6 +58,20 @@ export interface Locale {
     /** "Flyttet fra …". */
     movedFrom(when: string): string;
   };
+  /** Words of calendars: headings of an event's description, marks before its title. */
+  readonly calendar: {
+    readonly agenda: string;
+    readonly prepare: string;
+    readonly bring: string;
+    /** Label of the link to an online room. */
+    readonly join: string;
+    /** Before the title of an event whose reader is on the waitlist. */
+    readonly waitlisted: string;
+    /** Before the title of an event whose reader has been offered a seat. */
+    readonly offered: string;
+    /** A person's own calendar. */
+    readonly mine: string;
+  };
   readonly signup: {
     readonly over: string;
     readonly cancelled: string;
