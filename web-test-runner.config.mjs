@@ -2,7 +2,8 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './scripts/lib/browser-reporter.mjs';
-import { launchOptions } from './test/support/browsers.mjs';
+import { findWebKit, firefoxOptions, launchOptions } from './test/support/browsers.mjs';
+import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
 /** Every test file ends with what follows, so that a mistake is seen, and seen as what it is. */
 const guard = {
@@ -51,12 +52,19 @@ const writeOutElements = () => {
   });
 };
 
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: launchOptions() }),
+  firefox: () => Object.assign(chromeLauncher({ launchOptions: firefoxOptions() }), { name: 'Firefox' }),
+  webkit: () => webkitLauncher(findWebKit()),
+};
+
 export default {
   files: process.env.NM_FILES?.split('\n') ?? ['test/elements/**/*.test.ts'],
   nodeResolve: { exportConditions: ['@network-meetings/source', 'development'] },
   // A page behind another gets no animation frames, and waiting for one would last until the time is up.
   concurrency: 1,
-  browsers: [chromeLauncher({ launchOptions: launchOptions() })],
+  // `chromium`, `firefox` or `webkit`; one a run.
+  browsers: [launchers[process.env.NM_BROWSER ?? 'chromium']()],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 60_000,

@@ -4,7 +4,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { runBrowserTests } from './lib/browser-tests.mjs';
 import { build } from './lib/build.mjs';
 import { root } from './lib/packages.mjs';
 import { main, node, seconds, Trouble } from './lib/run.mjs';
@@ -45,15 +45,6 @@ function runNodeTests(group, files, env) {
     // Far from Copenhagen and from UTC: code that leans on the zone of its process then shows itself.
     { show: true, env: { ...env, TZ: 'Asia/Tokyo' } },
   );
-}
-
-async function runBrowserTests(files, env) {
-  const runner = 'node_modules/@web/test-runner/dist/bin.js';
-  const result = await node([runner], { env: { ...env, NM_FILES: files.join('\n') } });
-  // The runner clears lines of a progress bar that we don't have.
-  const text = stripVTControlCharacters(result.output).replace(/^Running \d+ test files\.\.\.$/m, '');
-  if (text.trim()) console.log(`\n${text.trim().replace(/^✗/, '  ✗')}`);
-  return result;
 }
 
 async function runGroup(group) {

@@ -1,4 +1,4 @@
-// Finds the browser that the tests run in. No browser is a failed run, never a skipped one.
+// Finds the browsers that the tests run in. No browser is a failed run, never a skipped one.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -53,14 +53,16 @@ function installed() {
   return undefined;
 }
 
-/** On Debian as root, as in a container for CI, we can help ourselves. */
-function installChromium() {
+/**
+ * On Debian as root, as in a container for CI, we can help ourselves.
+ * @param {string[]} packages
+ */
+function install(packages) {
   if (!isRoot || !locate('apt-get')) return false;
-  process.stdout.write('Installing Chromium with apt-get (about a minute) …\n');
+  process.stdout.write(`Installing ${packages[0]} with apt-get (about a minute) …\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Without a font pages have no text to measure. Another apt may be at work: wait for it.
-  const install = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'];
-  for (const args of [['update'], install]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    // Another apt may be at work: wait for it.
     const options = ['-q', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
     const { status, stdout, stderr } = spawnSync('apt-get', [...options, ...args], { env, encoding: 'utf8' });
     if (status !== 0) {
@@ -70,6 +72,9 @@ function installChromium() {
   }
   return true;
 }
+
+// Without a font pages have no text to measure.
+const font = 'fonts-liberation';
 
 /**
  * The browser's program: CHROME_PATH, else an installed Chrome, Chromium or Edge, else (Debian, root) Chromium
@@ -82,20 +87,54 @@ export function findBrowser() {
     if (isProgram(chosen)) return chosen;
     throw new Error(`CHROME_PATH is ${chosen}, and there is no program there.`);
   }
-  const found = installed() ?? (installChromium() ? installed() : undefined);
+  const found = installed() ?? (install(['chromium', font]) ? installed() : undefined);
   if (found) return found;
   throw new Error('The tests need Chrome, Chromium or Edge: install one, or set CHROME_PATH to its program.');
 }
 
+// A zone that is neither UTC nor the meetings' own: code that uses the reader's zone where it should use the
+// meeting's then shows itself.
+const env = { ...process.env, TZ: 'America/New_York' };
+
 /**
- * What puppeteer's `launch()` needs to start that browser, in a zone that is neither UTC nor the meetings' own:
- * code that uses the reader's zone where it should use the meeting's then shows itself.
+ * Firefox's program: FIREFOX_PATH, else an installed one, else (Debian, root) that of apt-get.
+ * @returns {string}
  */
+function findFirefox() {
+  const chosen = process.env['FIREFOX_PATH'];
+  const program =
+    process.platform === 'darwin' ? '/Applications/Firefox.app/Contents/MacOS/firefox' : 'firefox';
+  const find = () => chosen ?? locate(program) ?? locate('firefox-esr');
+  const found = find() ?? (install(['firefox-esr', font]) ? find() : undefined);
+  if (found && isProgram(found)) return found;
+  throw new Error('No Firefox: install it (Debian: apt-get install firefox-esr), or set FIREFOX_PATH.');
+}
+
+/** What puppeteer's `launch()` needs to start Firefox. */
+export function firefoxOptions() {
+  return { browser: /** @type {const} */ ('firefox'), executablePath: findFirefox(), headless: true, env };
+}
+
+/** WebKitGTK's driver, and the screen for it where there is none. */
+export function findWebKit() {
+  const find = () => {
+    const driver = locate('WebKitWebDriver');
+    const xvfb = process.env['DISPLAY'] ? undefined : locate('Xvfb');
+    return driver && (xvfb || process.env['DISPLAY']) ? { driver, xvfb } : undefined;
+  };
+  const found = find() ?? (install(['webkit2gtk-driver', 'xvfb', font]) ? find() : undefined);
+  if (found) return found;
+  throw new Error(
+    'No WebKit: on Linux, apt-get install webkit2gtk-driver xvfb. Elsewhere there is no driver for it.',
+  );
+}
+
+/** What puppeteer's `launch()` needs to start that browser. */
 export function launchOptions() {
   return {
     executablePath: findBrowser(),
     headless: true,
-    env: { ...process.env, TZ: 'America/New_York' },
+    env,
     args: [
       '--disable-background-networking',
       '--disable-component-update',

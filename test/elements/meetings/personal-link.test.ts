@@ -46,7 +46,7 @@ describe('A personal link', () => {
 
   it('opens the meeting, and leaves the address bar as soon as a list is there', async () => {
     const { meeting, token, hash, feed } = personal();
-    location.hash = hash;
+    await navigate(hash);
     const list = document.createElement('network-meetings');
     document.body.append(list);
     await expect(location.hash, 'at once').to.equal(`#meeting=${meeting}`);
@@ -59,7 +59,7 @@ describe('A personal link', () => {
   it('leaves no entry in the history', async () => {
     const { token, hash, feed } = personal();
     await navigate('#before');
-    location.hash = hash;
+    await navigate(hash);
     const { length } = history;
     const list = await listOf({ feed });
     await shows(list, 'network-signup');

@@ -146,7 +146,7 @@ describe('<network-signup> form', () => {
       await page.settled();
     };
     page.field('part-day').focus();
-    await press('Space', 'Tab', 'Space', 'Tab');
+    await press(' ', 'Tab', ' ', 'Tab');
     expect(page.focused?.id).to.equal('dietaryNeeds');
     await press('Tab');
     await sendKeys({ type: 'Kontorchef' });
@@ -168,7 +168,7 @@ describe('<network-signup> form', () => {
     expect(page.focused?.id).to.equal('summary');
     await press('Tab', 'Enter');
     expect(page.focused?.id).to.equal('charter');
-    await press('Space', 'Tab', 'Enter');
+    await press(' ', 'Tab', 'Enter');
     expect(page.heading).to.equal('Vi har modtaget din tilmelding');
     expect(page.focused?.id).to.equal('heading');
     // Each key is a round trip to the browser.
