@@ -144,7 +144,7 @@ export {
   zoneOf,
 } from './view/meeting-view.js';
 export type { MeetingSummary, ViewContext } from './view/meeting-view.js';
-export { clockRangeText, dayText, momentText, rangeText, zoneText } from './view/when.js';
+export { clockRangeText, dateRangeText, dayText, momentText, rangeText, zoneText } from './view/when.js';
 export type { WhenOptions } from './view/when.js';
 
 export { loadFeed } from './client/feed-client.js';

@@ -35,8 +35,8 @@ const ranges: readonly [string, string, string, string][] = [
   [
     '2027-05-03T12:00',
     '2027-05-04T12:00',
-    'mandag den 3. maj 2027 kl. 12.00 til tirsdag den 4. maj 2027 kl. 12.00',
-    'Monday 3 May 2027, at 12:00 to Tuesday 4 May 2027, at 12:00',
+    'mandag den 3. maj kl. 12.00 til tirsdag den 4. maj 2027 kl. 12.00',
+    'Monday 3 May, at 12:00 to Tuesday 4 May 2027, at 12:00',
   ],
 ];
 for (const [start, end, inDanish, inEnglish] of ranges) {

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import { durationIn, listWith } from './phrases.js';
 
 /** Danish. */
 export const danish: Locale = {
@@ -41,15 +42,8 @@ export const danish: Locale = {
   atClock: (clock) => `kl. ${clock}`,
   days: (from, to) => `${from} til ${to}`,
   zone: (timeZone) => (timeZone === 'Europe/Copenhagen' ? 'dansk tid' : undefined),
-  duration: (minutes) => {
-    const hours = Math.floor(minutes / 60);
-    const rest = minutes % 60;
-    return [hours > 0 ? `${String(hours)} t.` : '', rest > 0 || hours === 0 ? `${String(rest)} min.` : '']
-      .filter(Boolean)
-      .join(' ');
-  },
-  list: (items) =>
-    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} og ${items.at(-1) ?? ''}`,
+  duration: durationIn('t.', 'min.'),
+  list: listWith('og'),
   agendaKinds: {
     welcome: 'Velkomst',
     talk: 'Oplæg',

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import { durationIn, listWith } from './phrases.js';
 
 /** English, as it is written in Europe. */
 export const english: Locale = {
@@ -28,15 +29,8 @@ export const english: Locale = {
   atClock: (clock) => `at ${clock}`,
   days: (from, to) => `${from} to ${to}`,
   zone: (timeZone) => (timeZone === 'Europe/Copenhagen' ? 'Danish time' : undefined),
-  duration: (minutes) => {
-    const hours = Math.floor(minutes / 60);
-    const rest = minutes % 60;
-    return [hours > 0 ? `${String(hours)} h` : '', rest > 0 || hours === 0 ? `${String(rest)} min` : '']
-      .filter(Boolean)
-      .join(' ');
-  },
-  list: (items) =>
-    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
+  duration: durationIn('h', 'min'),
+  list: listWith('and'),
   agendaKinds: {
     welcome: 'Welcome',
     talk: 'Talk',

@@ -1,25 +1,23 @@
-import type { IssueParams } from '../model/issue.js';
-import type { FaultWording, ProblemParams } from './fault-wording.js';
+import type { FaultWording } from './fault-wording.js';
+import { readingsWith, timeAfter, valuesText } from './phrases.js';
 
-const list = (value: IssueParams[string] | undefined) =>
-  Array.isArray(value) ? value.join(', ') : String(value ?? '');
-const readings = ({ readings: value }: IssueParams) => (Array.isArray(value) ? value.join(' eller ') : '');
-const time = (params: ProblemParams, name: string, moment: (time: string) => string) =>
-  typeof params[name] === 'string' ? ` ${moment(params[name])}` : '';
+const readings = readingsWith('eller');
+const time = timeAfter('');
 
 /** Faults in Danish. */
 export const danishFaults: FaultWording = {
   language: 'da',
   issues: {
     'value/missing': 'Feltet mangler.',
-    'value/wrong-type': ({ expected }) => `Værdien har en forkert type; her skal stå ${list(expected)}.`,
+    'value/wrong-type': ({ expected }) =>
+      `Værdien har en forkert type; her skal stå ${valuesText(expected)}.`,
     'value/too-long': ({ limit }) => `Teksten er for lang; højst ${String(limit)} tegn.`,
     'value/too-short': ({ limit }) => `Teksten er for kort; mindst ${String(limit)} tegn.`,
     'value/too-many': ({ limit }) => `Der er for mange; højst ${String(limit)}.`,
     'value/too-few': ({ limit }) => `Der er for få; mindst ${String(limit)}.`,
     'value/too-large': ({ limit }) => `Tallet er for stort; højst ${String(limit)}.`,
     'value/too-small': ({ limit }) => `Tallet er for lille; mindst ${String(limit)}.`,
-    'value/not-allowed': ({ allowed }) => `Værdien kendes ikke; vælg en af: ${list(allowed)}.`,
+    'value/not-allowed': ({ allowed }) => `Værdien kendes ikke; vælg en af: ${valuesText(allowed)}.`,
     'value/malformed': 'Værdien er skrevet forkert.',
     'value/control-character':
       'Teksten indeholder tegn, der ikke kan vises. Skriv den forfra uden at kopiere.',

@@ -1,25 +1,22 @@
-import type { IssueParams } from '../model/issue.js';
-import type { FaultWording, ProblemParams } from './fault-wording.js';
+import type { FaultWording } from './fault-wording.js';
+import { readingsWith, timeAfter, valuesText } from './phrases.js';
 
-const list = (value: IssueParams[string] | undefined) =>
-  Array.isArray(value) ? value.join(', ') : String(value ?? '');
-const readings = ({ readings: value }: IssueParams) => (Array.isArray(value) ? value.join(' or ') : '');
-const time = (params: ProblemParams, name: string, moment: (time: string) => string) =>
-  typeof params[name] === 'string' ? ` ${moment(params[name])}` : '';
+const readings = readingsWith('or');
+const time = timeAfter('');
 
 /** Faults in English. */
 export const englishFaults: FaultWording = {
   language: 'en',
   issues: {
     'value/missing': 'This field is missing.',
-    'value/wrong-type': ({ expected }) => `The value has the wrong type; it must be ${list(expected)}.`,
+    'value/wrong-type': ({ expected }) => `The value has the wrong type; it must be ${valuesText(expected)}.`,
     'value/too-long': ({ limit }) => `The text is too long; at most ${String(limit)} characters.`,
     'value/too-short': ({ limit }) => `The text is too short; at least ${String(limit)} characters.`,
     'value/too-many': ({ limit }) => `There are too many; at most ${String(limit)}.`,
     'value/too-few': ({ limit }) => `There are too few; at least ${String(limit)}.`,
     'value/too-large': ({ limit }) => `The number is too large; at most ${String(limit)}.`,
     'value/too-small': ({ limit }) => `The number is too small; at least ${String(limit)}.`,
-    'value/not-allowed': ({ allowed }) => `The value is not known; choose one of: ${list(allowed)}.`,
+    'value/not-allowed': ({ allowed }) => `The value is not known; choose one of: ${valuesText(allowed)}.`,
     'value/malformed': 'The value is not written correctly.',
     'value/control-character':
       'The text holds characters that cannot be shown. Type it again without copying.',

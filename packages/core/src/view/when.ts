@@ -1,7 +1,7 @@
 import type { Locale } from '../locales/locale.js';
 import { dateText } from '../locales/locale.js';
-import type { TimeZone, WallTime } from '../model/primitives.js';
-import { clockOf, dateOf, weekday } from '../time/wall-time.js';
+import type { TimeZone, WallDate, WallTime } from '../model/primitives.js';
+import { addMinutes, clockOf, dateOf, weekday } from '../time/wall-time.js';
 
 /** How to say a time. */
 export interface WhenOptions {
@@ -22,16 +22,42 @@ export function momentText(time: WallTime, options: WhenOptions): string {
   return locale.dateAndClock(dayText(time, options), locale.atClock(locale.clock(clockOf(time))));
 }
 
-/** A stretch of time the way people say it: "torsdag den 11. marts kl. 9.00–12.00"; over days it names both. */
+/** Whether a meeting that runs past midnight still belongs to the evening before, as people say it. */
+const isOneNight = (start: WallTime, end: WallTime) =>
+  dateOf(end) === dateOf(addMinutes(start, MINUTES_A_DAY)) &&
+  clockOf(end) <= NIGHT_ENDS &&
+  clockOf(start) > clockOf(end);
+const NIGHT_ENDS = '06:00';
+const MINUTES_A_DAY = 24 * 60;
+
+/**
+ * A stretch of time the way people say it: "torsdag den 11. marts kl. 9.00–12.00". One that ends in the night after is
+ * said by its evening ("kl. 18.00–1.00"); over days it names both, and a year that both share once.
+ */
 export function rangeText(start: WallTime, end: WallTime, options: WhenOptions): string {
-  const { locale } = options;
-  if (dateOf(start) !== dateOf(end)) return locale.days(momentText(start, options), momentText(end, options));
-  return locale.dateAndClock(dayText(start, options), clockRangeText(start, end, locale));
+  const { locale, year = true } = options;
+  if (dateOf(start) === dateOf(end) || isOneNight(start, end)) {
+    return locale.dateAndClock(dayText(start, options), clockRangeText(start, end, locale));
+  }
+  const sameYear = start.slice(0, 4) === end.slice(0, 4);
+  return locale.days(momentText(start, { locale, year: year && !sameYear }), momentText(end, options));
+}
+
+/** Days without times of day: "11. til 15. marts 2027"; a month or a year that both share is said once. */
+export function dateRangeText(from: WallDate, to: WallDate, { locale, year = true }: WhenOptions): string {
+  const last = dateText(to, locale, year);
+  if (from === to) return last;
+  if (from.slice(0, 7) === to.slice(0, 7)) {
+    return locale.days(locale.date(Number(from.slice(8, 10)), '', undefined).trim(), last);
+  }
+  return locale.days(dateText(from, locale, year && from.slice(0, 4) !== to.slice(0, 4)), last);
 }
 
 /** The times of day alone: "kl. 9.00–12.00". */
 export function clockRangeText(start: WallTime, end: WallTime, locale: Locale): string {
-  return locale.clockRange(locale.clock(clockOf(start)), locale.clock(clockOf(end)));
+  // An end at midnight is the end of its evening: "kl. 18.00–24.00".
+  const until = clockOf(end) === '00:00' && start < end ? '24:00' : clockOf(end);
+  return locale.clockRange(locale.clock(clockOf(start)), locale.clock(until));
 }
 
 /** A zone in words: "dansk tid", or its city where the language has no name for it: "Tokyo". */

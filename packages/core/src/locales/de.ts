@@ -1,0 +1,122 @@
+import type { Locale } from './locale.js';
+import { durationIn, listWith } from './phrases.js';
+
+/** German, in the polite form. */
+export const german: Locale = {
+  language: 'de',
+  months: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  monthsShort: [
+    'Jan.',
+    'Feb.',
+    'März',
+    'Apr.',
+    'Mai',
+    'Juni',
+    'Juli',
+    'Aug.',
+    'Sept.',
+    'Okt.',
+    'Nov.',
+    'Dez.',
+  ],
+  weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+  weekdaysShort: ['Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.', 'So.'],
+  date: (day, month, year) => `${String(day)}. ${month}${year === undefined ? '' : ` ${String(year)}`}`,
+  weekdayDate: (weekday, date) => `${weekday}, ${date}`,
+  clock: (time) => `${String(Number(time.slice(0, 2)))}:${time.slice(3)}`,
+  clockRange: (from, to) => `${from}–${to} Uhr`,
+  dateAndClock: (date, clock) => `${date}, ${clock}`,
+  // Without "um", so that it stands after "bis" as well as after "am".
+  atClock: (clock) => `${clock} Uhr`,
+  days: (from, to) => `${from} bis ${to}`,
+  zone: (timeZone) => {
+    if (timeZone === 'Europe/Berlin') return 'deutsche Zeit';
+    return timeZone === 'Europe/Copenhagen' ? 'dänische Zeit' : undefined;
+  },
+  duration: durationIn('Std.', 'Min.'),
+  list: listWith('und'),
+  agendaKinds: {
+    welcome: 'Begrüßung',
+    talk: 'Vortrag',
+    discussion: 'Diskussion',
+    round: 'Austauschrunde',
+    sparring: 'Kollegiale Beratung',
+    break: 'Pause',
+    meal: 'Essen',
+    dinner: 'Abendessen',
+    visit: 'Besichtigung',
+    'wrap-up': 'Abschluss',
+  },
+  partKinds: { day: 'Das Treffen', dinner: 'Das Abendessen' },
+  lengths: {
+    'half-day': 'Halbtägiges Treffen',
+    'full-day': 'Ganztägiges Treffen',
+    'day-and-night': 'Treffen mit Übernachtung',
+  },
+  attendanceModes: { offline: 'Vor Ort', online: 'Online', mixed: 'Vor Ort und online' },
+  profiles: { technical: 'Technisch', generalist: 'Generalistisch' },
+  sectors: {
+    state: 'Staatliche Verwaltung',
+    region: 'Region',
+    municipality: 'Kommune',
+    supplier: 'Anbieter',
+    other: 'Andere',
+  },
+  closedItem: 'Nur für Mitglieder',
+  speakerIsMember: 'Mitglied der Gruppe',
+  jointMeeting: 'Gemeinsames Treffen',
+  facts: {
+    meetings: 'Treffen',
+    meetingPlace: 'Treffpunkt',
+    facilitator: 'Moderation',
+    sisterGroup: 'Schwestergruppe',
+    members: 'Mitglieder',
+    nextMeeting: 'Nächstes Treffen',
+    // "Treffen" is the same in the plural.
+    perYear: (count) => `${String(count)} Treffen im Jahr`,
+    ofSeats: (members, seats) =>
+      seats === undefined ? String(members) : `${String(members)} von ${String(seats)} Plätzen`,
+  },
+  status: {
+    cancelled: 'Abgesagt',
+    postponed: 'Auf unbestimmte Zeit verschoben',
+    rescheduled: 'Verlegt',
+    movedFrom: (when) => `Verlegt, bisher ${when}`,
+  },
+  signup: {
+    over: 'Das Treffen hat stattgefunden.',
+    cancelled: 'Das Treffen ist abgesagt.',
+    postponed: 'Das Treffen ist verschoben; ein neuer Termin folgt.',
+    none: 'Für das Treffen gibt es keine Anmeldung.',
+    opens: (when) => `Die Anmeldung beginnt am ${when}.`,
+    closed: (when) => `Die Anmeldung endete am ${when}.`,
+    openUntil: (when) => `Die Anmeldung ist möglich bis ${when}.`,
+  },
+  seat: {
+    confirmed: (part) => `${part}: Sie haben einen Platz`,
+    waitlisted: (part, place) => `${part}: Sie stehen auf Platz ${String(place)} der Warteliste`,
+    offered: (part, until) => `${part}: Ihnen wird ein Platz angeboten, den Sie bis ${until} annehmen können`,
+    notComing: (part) => `${part}: Sie nehmen nicht teil`,
+    noAnswer: (part) => `${part}: Sie haben nicht geantwortet`,
+    substitute: {
+      confirmed: (part) => `${part}: Ihre Vertretung hat einen Platz`,
+      waitlisted: (part, place) => `${part}: Ihre Vertretung steht auf Platz ${String(place)} der Warteliste`,
+      offered: (part, until) =>
+        `${part}: Ihrer Vertretung wird ein Platz angeboten, der bis ${until} angenommen werden kann`,
+      notComing: (part) => `${part}: Ihre Vertretung nimmt nicht teil`,
+    },
+  },
+};

@@ -1,0 +1,2 @@
+export { german } from './de.js';
+export { germanFaults } from './faults-de.js';

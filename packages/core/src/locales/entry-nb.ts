@@ -1,0 +1,2 @@
+export { norwegian } from './nb.js';
+export { norwegianFaults } from './faults-nb.js';

@@ -1,0 +1,2 @@
+export { swedish } from './sv.js';
+export { swedishFaults } from './faults-sv.js';
