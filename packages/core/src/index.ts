@@ -36,6 +36,7 @@ export {
 } from './model/primitives.js';
 export { Problem, problemStatus } from './model/problem.js';
 export type { ProblemCode } from './model/problem.js';
+export { SchoolHolidayPeriod, SchoolHolidays } from './model/school-holidays.js';
 export { Question } from './model/question.js';
 export {
   Answer,
@@ -60,9 +61,21 @@ export {
 } from './model/signup.js';
 
 export {
+  combineHolidays,
+  easterSunday,
+  HolidayKind,
+  holidaysBetween,
+  holidaysOfDenmark,
+  holidaysOn,
+} from './time/holidays.js';
+export type { Holiday, HolidayCalendar } from './time/holidays.js';
+export { schoolHolidayCalendar } from './time/school-holidays.js';
+export {
+  addDays,
   addMinutes,
   clockOf,
   dateOf,
+  daysBetween,
   minutesBetween,
   wallMilliseconds,
   wallTimeOf,
@@ -118,6 +131,10 @@ export { danish } from './locales/da.js';
 export { english } from './locales/en.js';
 export { danishFaults } from './locales/faults-da.js';
 export { englishFaults } from './locales/faults-en.js';
+export { danishHolidayNames } from './locales/holidays-da.js';
+export { englishHolidayNames } from './locales/holidays-en.js';
+export { holidayName } from './locales/holiday-names.js';
+export type { HolidayNames } from './locales/holiday-names.js';
 export { issueText, problemText } from './locales/fault-wording.js';
 export type { FaultWording, ProblemParams, ProblemWords } from './locales/fault-wording.js';
 export { dateText, hasLocale, pickLocale } from './locales/locale.js';

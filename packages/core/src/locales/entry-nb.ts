@@ -1,2 +1,3 @@
 export { norwegian } from './nb.js';
 export { norwegianFaults } from './faults-nb.js';
+export { norwegianHolidayNames } from './holidays-nb.js';

@@ -1,2 +1,3 @@
 export { swedish } from './sv.js';
 export { swedishFaults } from './faults-sv.js';
+export { swedishHolidayNames } from './holidays-sv.js';

@@ -31,6 +31,16 @@ export function dateOf(time: WallTime): WallDate {
   return time.slice(0, 10);
 }
 
+/** The day so many days later, or earlier for a negative number. */
+export function addDays(date: WallDate, days: number): WallDate {
+  return dateOf(addMinutes(`${date}T00:00`, days * 24 * 60));
+}
+
+/** Days from one day to another; 0 for the same. */
+export function daysBetween(from: WallDate, to: WallDate): number {
+  return minutesBetween(`${from}T00:00`, `${to}T00:00`) / (24 * 60);
+}
+
 /** The time of day of a wall time. */
 export function clockOf(time: WallTime): ClockTime {
   return time.slice(11, 16);
