@@ -96,6 +96,15 @@ export const german: Locale = {
     rescheduled: 'Verlegt',
     movedFrom: (when) => `Verlegt, bisher ${when}`,
   },
+  calendar: {
+    agenda: 'Programm',
+    prepare: 'Zur Vorbereitung',
+    bring: 'Bitte mitbringen',
+    join: 'Online teilnehmen',
+    waitlisted: 'Warteliste',
+    offered: 'Platz angeboten',
+    mine: 'Meine Treffen',
+  },
   signup: {
     over: 'Das Treffen hat stattgefunden.',
     cancelled: 'Das Treffen ist abgesagt.',

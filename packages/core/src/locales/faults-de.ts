@@ -126,6 +126,22 @@ export const germanFaults: FaultWording = {
       'Sie haben bereits abgesagt',
       'Sie können sich wieder anmelden, solange die Anmeldung möglich ist.',
     ],
+    'signup/open-part-only': [
+      'Dieser Teil des Treffens ist für Mitglieder',
+      'Als Gast können Sie am offenen Teil teilnehmen. Wählen Sie den geschlossenen Teil ab, und senden Sie erneut.',
+    ],
+    'signup/trial-used': [
+      'Sie haben Ihren Schnupperbesuch bereits genutzt',
+      'Vor der Aufnahme können Sie an einem Treffen teilnehmen. Schreiben Sie an die Moderation, wenn Sie Mitglied werden möchten.',
+    ],
+    'signup/no-offer': [
+      'Ihnen wird kein Platz angeboten',
+      'Vielleicht ist das Angebot schon beantwortet. Laden Sie die Seite neu, um den Stand zu sehen.',
+    ],
+    'signup/offer-expired': [
+      'Das Angebot eines Platzes ist abgelaufen',
+      'Der Platz ist an die nächste Person gegangen. Sie können sich wieder anmelden und kommen auf die Warteliste.',
+    ],
     'link/not-valid': [
       'Der Link ist nicht mehr gültig',
       'Er ist vielleicht abgelaufen oder nicht vollständig kopiert. Lassen Sie sich Ihren Link noch einmal zusenden.',

@@ -100,6 +100,22 @@ export const norwegianFaults: FaultWording = {
       'Du har allerede meldt deg av',
       'Du kan melde deg på igjen så lenge påmeldingen er åpen.',
     ],
+    'signup/open-part-only': [
+      'Den delen av møtet er for medlemmer',
+      'Som gjest kan du delta i den åpne delen. Velg bort den lukkede delen, og send igjen.',
+    ],
+    'signup/trial-used': [
+      'Du har allerede hatt prøvebesøket ditt',
+      'Som kommende medlem kan du delta i ett møte. Skriv til nettverkslederen hvis du vil bli medlem.',
+    ],
+    'signup/no-offer': [
+      'Du har ikke fått tilbud om plass',
+      'Tilbudet kan allerede være besvart. Last inn siden på nytt for å se hva som gjelder.',
+    ],
+    'signup/offer-expired': [
+      'Tilbudet om plass er utløpt',
+      'Plassen er gått videre til nestemann. Du kan melde deg på igjen og komme på ventelisten.',
+    ],
     'link/not-valid': [
       'Lenken gjelder ikke lenger',
       'Den kan være utløpt eller ikke kopiert i sin helhet. Be om å få lenken din tilsendt på nytt.',

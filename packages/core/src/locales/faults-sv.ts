@@ -102,6 +102,22 @@ export const swedishFaults: FaultWording = {
       'Du har redan avanmält dig',
       'Du kan anmäla dig igen så länge anmälan är öppen.',
     ],
+    'signup/open-part-only': [
+      'Den delen av mötet är för medlemmar',
+      'Som gäst kan du delta i den öppna delen. Välj bort den stängda delen och skicka igen.',
+    ],
+    'signup/trial-used': [
+      'Du har redan haft ditt provbesök',
+      'Som blivande medlem kan du delta i ett möte. Skriv till nätverksledaren om du vill bli medlem.',
+    ],
+    'signup/no-offer': [
+      'Du har inte erbjudits någon plats',
+      'Erbjudandet kan redan vara besvarat. Ladda om sidan för att se vad som gäller.',
+    ],
+    'signup/offer-expired': [
+      'Erbjudandet om en plats har gått ut',
+      'Platsen har gått vidare till nästa person. Du kan anmäla dig igen och hamna på väntelistan.',
+    ],
     'link/not-valid': [
       'Länken gäller inte längre',
       'Den kan ha gått ut eller inte ha kopierats i sin helhet. Be om att få din länk skickad igen.',

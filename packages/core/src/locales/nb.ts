@@ -90,6 +90,15 @@ export const norwegian: Locale = {
     rescheduled: 'Flyttet',
     movedFrom: (when) => `Flyttet fra ${when}`,
   },
+  calendar: {
+    agenda: 'Program',
+    prepare: 'Tenk gjennom før møtet',
+    bring: 'Ta med',
+    join: 'Delta digitalt',
+    waitlisted: 'Venteliste',
+    offered: 'Tilbudt plass',
+    mine: 'Mine møter',
+  },
   signup: {
     over: 'Møtet er avholdt.',
     cancelled: 'Møtet er avlyst.',

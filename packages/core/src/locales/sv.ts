@@ -90,6 +90,15 @@ export const swedish: Locale = {
     rescheduled: 'Flyttat',
     movedFrom: (when) => `Flyttat från ${when}`,
   },
+  calendar: {
+    agenda: 'Program',
+    prepare: 'Fundera på inför mötet',
+    bring: 'Ta med',
+    join: 'Delta digitalt',
+    waitlisted: 'Väntelista',
+    offered: 'Erbjuden plats',
+    mine: 'Mina möten',
+  },
   signup: {
     over: 'Mötet har hållits.',
     cancelled: 'Mötet är inställt.',

@@ -1,0 +1,4 @@
+// `@network-meetings/core/locales/de`: a language that no page carries unless it registers it.
+export { german } from '../locales/de.js';
+export { germanFaults } from '../locales/faults-de.js';
+export { germanHolidayNames } from '../locales/holidays-de.js';

@@ -1,0 +1,4 @@
+// `@network-meetings/core/locales/nb`: a language that no page carries unless it registers it.
+export { norwegian } from '../locales/nb.js';
+export { norwegianFaults } from '../locales/faults-nb.js';
+export { norwegianHolidayNames } from '../locales/holidays-nb.js';

@@ -1,0 +1,4 @@
+// `@network-meetings/core/locales/sv`: a language that no page carries unless it registers it.
+export { swedish } from '../locales/sv.js';
+export { swedishFaults } from '../locales/faults-sv.js';
+export { swedishHolidayNames } from '../locales/holidays-sv.js';
