@@ -1,8 +1,19 @@
 export { Association } from './model/association.js';
 export { AgendaItem, AgendaItemKind, Speaker, Visibility } from './model/agenda.js';
+export { ChangedField, FieldChange, MeetingChange } from './model/change.js';
 export { Contact } from './model/contact.js';
+export {
+  Ask,
+  AskState,
+  ExchangeReach,
+  MemberPromise,
+  Offer,
+  PromiseState,
+  Topic,
+  TopicState,
+} from './model/exchange.js';
 export { FEED_FORMAT, FEED_VERSION, NetworkFeed } from './model/feed.js';
-export { Charter, Group, Profile, Sector, SubstitutePolicy } from './model/group.js';
+export { Admission, Charter, Group, GroupStatus, Profile, Sector, SubstitutePolicy } from './model/group.js';
 export { IssueCode } from './model/issue.js';
 export type { Issue, IssueParams, Parsed } from './model/issue.js';
 export {
@@ -16,7 +27,23 @@ export {
   Prompt,
   SignupTerms,
 } from './model/meeting.js';
-export { Member } from './model/member.js';
+export { Member, MemberStatus, Roster } from './model/member.js';
+export {
+  ApplicationState,
+  Hearing,
+  MembershipApplication,
+  Objection,
+  ObjectionGround,
+} from './model/membership.js';
+export { MeetingMinutes, MinutesItem, MinutesStatus } from './model/minutes.js';
+export { AgendaKindEntry, agendaTimeKinds, ListEntry, TimeKind } from './model/open-list.js';
+export {
+  AttendanceRecord,
+  Contribution,
+  ContributionKind,
+  SeatingPlan,
+  SeatingTable,
+} from './model/participation.js';
 export { Place } from './model/place.js';
 export {
   ClockTime,
@@ -38,6 +65,8 @@ export { Problem, problemStatus } from './model/problem.js';
 export type { ProblemCode } from './model/problem.js';
 export { SchoolHolidayPeriod, SchoolHolidays } from './model/school-holidays.js';
 export { Question } from './model/question.js';
+export { Rota, RotaTurn } from './model/rota.js';
+export { Programme, ProgrammeStatus, Season } from './model/season.js';
 export {
   Answer,
   Attendance,
@@ -91,6 +120,7 @@ export {
 } from './time/zone.js';
 export type { ZonedReading } from './time/zone.js';
 
+export { timeKindOf } from './rules/agenda/time-kind.js';
 export { agendaTimes } from './rules/agenda/agenda-times.js';
 export type { TimedItem } from './rules/agenda/agenda-times.js';
 export {
@@ -116,7 +146,8 @@ export type { Answered } from './rules/signup/questions-asked.js';
 export { isLateCancellation, meetingInstants, signupState } from './rules/signup/signup-state.js';
 export type { MeetingInstants, SignupState } from './rules/signup/signup-state.js';
 
-export { Audience, audienceView } from './feed/audience-view.js';
+export { audienceView } from './feed/audience-view.js';
+export { Audience } from './feed/project.js';
 export { jsonPath, parseWith } from './feed/collect-issues.js';
 export { MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
 export {

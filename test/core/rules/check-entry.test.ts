@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Group, SignupEntry, Standing } from '@network-meetings/core';
-import { checkEntry, questionsAsked } from '@network-meetings/core';
-import { meetingWith } from '../../support/feeds.js';
+import type { SignupEntry, Standing } from '@network-meetings/core';
+import { checkEntry, Group, parseWith, questionsAsked } from '@network-meetings/core';
+import { good, meetingWith } from '../../support/feeds.js';
 
 const { meeting } = meetingWith({
   parts: [
@@ -26,12 +26,7 @@ const { meeting } = meetingWith({
   },
 });
 const group = (changes: Partial<Group> = {}): Group => ({
-  id: 'g',
-  name: 'G',
-  meetingsPerSeason: 4,
-  seasonStartMonth: 1,
-  sisterGroups: [],
-  substitutes: 'not-allowed',
+  ...good(parseWith(Group, { id: 'g', name: 'G' })),
   ...changes,
 });
 const entry = (changes: Partial<SignupEntry> = {}): SignupEntry => ({

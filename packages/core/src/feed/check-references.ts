@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import { IssueCode } from '../model/issue.js';
 import type { NetworkFeed } from '../model/feed.js';
+import type { Group } from '../model/group.js';
 import type { Meeting, Part } from '../model/meeting.js';
 
 /** The ids of a list, with an issue for each that stands twice. */
@@ -39,9 +40,15 @@ function checkMeeting(meeting: Meeting, groups: ReadonlySet<string>, path: strin
   }
   const parts = ids(meeting.parts, `${path}.parts`, into);
   for (const [at, part] of meeting.parts.entries()) checkSeats(part, `${path}.parts[${String(at)}]`, into);
-  ids(meeting.agenda, `${path}.agenda`, into);
+  const items = ids(meeting.agenda, `${path}.agenda`, into);
   for (const [at, item] of meeting.agenda.entries()) {
     known(item.part, parts, `${path}.agenda[${String(at)}].part`, into);
+  }
+  for (const [at, { item }] of meeting.materials.entries()) {
+    known(item, items, `${path}.materials[${String(at)}].item`, into);
+  }
+  for (const [at, { item }] of (meeting.minutes?.items ?? []).entries()) {
+    known(item, items, `${path}.minutes.items[${String(at)}].item`, into);
   }
   if (!meeting.signup) return;
   const questionsPath = `${path}.signup.questions`;
@@ -59,18 +66,47 @@ function checkMeeting(meeting: Meeting, groups: ReadonlySet<string>, path: strin
   }
 }
 
+function checkGroup(group: Group, groups: ReadonlySet<string>, path: string, into: Issue[]): void {
+  for (const [at, sister] of group.sisterGroups.entries()) {
+    const sisterPath = `${path}.sisterGroups[${String(at)}]`;
+    known(sister, groups, sisterPath, into);
+    if (sister === group.id) into.push({ code: IssueCode.SelfReference, path: sisterPath, params: {} });
+  }
+  ids(group.seasons, `${path}.seasons`, into);
+}
+
+/** A programme is of one group and one season, and its meetings are that group's. */
+function checkProgrammes(feed: NetworkFeed, groups: ReadonlySet<string>, into: Issue[]): void {
+  const owners = new Map(feed.meetings.map((meeting) => [meeting.id, meeting.groups]));
+  const seen = new Set<string>();
+  for (const [at, { group, season, meetings }] of (feed.programmes ?? []).entries()) {
+    const path = `$.programmes[${String(at)}]`;
+    known(group, groups, `${path}.group`, into);
+    const id = `${group} ${season.id}`;
+    if (seen.has(id)) into.push({ code: IssueCode.Duplicate, path, params: { id } });
+    seen.add(id);
+    const listed = new Set<string>();
+    for (const [place, meeting] of meetings.entries()) {
+      const meetingPath = `${path}.meetings[${String(place)}]`;
+      if (listed.has(meeting))
+        into.push({ code: IssueCode.Duplicate, path: meetingPath, params: { id: meeting } });
+      listed.add(meeting);
+      if (owners.get(meeting)?.includes(group) !== true) {
+        into.push({ code: IssueCode.UnknownReference, path: meetingPath, params: { id: meeting } });
+      }
+    }
+  }
+}
+
 /** Every id of a feed: unique where it names, known where it refers; and numbers that fit each other. */
 export function checkReferences(feed: NetworkFeed, into: Issue[]): void {
   const groups = ids(feed.groups, '$.groups', into);
   ids(feed.meetings, '$.meetings', into);
   for (const [at, group] of feed.groups.entries()) {
-    for (const [place, sister] of group.sisterGroups.entries()) {
-      const path = `$.groups[${String(at)}].sisterGroups[${String(place)}]`;
-      known(sister, groups, path, into);
-      if (sister === group.id) into.push({ code: IssueCode.SelfReference, path, params: {} });
-    }
+    checkGroup(group, groups, `$.groups[${String(at)}]`, into);
   }
   for (const [at, meeting] of feed.meetings.entries()) {
     checkMeeting(meeting, groups, `$.meetings[${String(at)}]`, into);
   }
+  checkProgrammes(feed, groups, into);
 }

@@ -29,6 +29,8 @@ const refinements: Readonly<Record<string, IssueCode>> = {
   'not-an-email': IssueCode.NotAnEmail,
   'no-such-time': IssueCode.NoSuchTime,
   missing: IssueCode.Missing,
+  duplicate: IssueCode.Duplicate,
+  'end-before-start': IssueCode.EndBeforeStart,
 };
 
 function codeOf(issue: z.core.$ZodIssue, missing: boolean): [IssueCode, IssueParams] {
@@ -53,7 +55,7 @@ function codeOf(issue: z.core.$ZodIssue, missing: boolean): [IssueCode, IssuePar
     case 'invalid_union':
       return missing ? [IssueCode.Missing, {}] : [IssueCode.NotAllowed, {}];
     case 'custom':
-      return [refinements[issue.message] ?? IssueCode.Malformed, {}];
+      return [refinements[issue.message] ?? IssueCode.Malformed, (issue.params ?? {}) as IssueParams];
     default:
       return [IssueCode.Malformed, {}];
   }

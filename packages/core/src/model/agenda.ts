@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactFields, isNamed } from './contact.js';
+import { contactFields } from './contact.js';
 import { ProfileSchema } from './group.js';
 import { ClockTime, Id, line, Minutes, text } from './primitives.js';
 
@@ -22,10 +22,18 @@ export const Visibility = { Open: 'open', Closed: 'closed' } as const;
 export type Visibility = (typeof Visibility)[keyof typeof Visibility];
 export const VisibilitySchema = z.enum(Visibility);
 
-/** Who gives a talk: invited from outside, or a member of the group (rule 10). */
+/**
+ * Who gives a talk: invited from outside, or a member of the group (rule 10). Of a member a public view may say no more than
+ * that (rule 7), so a member needs neither name nor role.
+ */
 export const Speaker = z
   .object({ ...contactFields, source: z._default(z.enum(['external', 'member']), 'external') })
-  .check(isNamed);
+  .check(
+    z.refine(({ name, role, source }) => name !== undefined || role !== undefined || source === 'member', {
+      error: 'missing',
+      path: ['role'],
+    }),
+  );
 export type Speaker = z.infer<typeof Speaker>;
 
 /** A timed part of a meeting. Start times follow from the durations before it (rule 14). */

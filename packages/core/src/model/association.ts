@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Contact } from './contact.js';
+import { AgendaKindEntry, ListEntry } from './open-list.js';
 import { Id, Language, line, text, WebUrl } from './primitives.js';
 
 /** Runs the groups; owns the website and the feed. */
@@ -14,5 +15,11 @@ export const Association = z.object({
   contact: z.optional(Contact),
   /** What is done with personal data, linked from every form (GDPR art. 13). */
   privacyUrl: z.optional(WebUrl),
+  /** Sectors of its own, or its own words for the known ones. */
+  sectors: z.optional(z.array(ListEntry).check(z.maxLength(60))),
+  /** Kinds of agenda item of its own, each with the kind of time that it is (rule 16). */
+  agendaKinds: z.optional(z.array(AgendaKindEntry).check(z.maxLength(60))),
+  /** Kinds of part of its own. */
+  partKinds: z.optional(z.array(ListEntry).check(z.maxLength(60))),
 });
 export type Association = z.infer<typeof Association>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Association } from './association.js';
 import { Group } from './group.js';
 import { Meeting } from './meeting.js';
+import { Programme } from './season.js';
 import { Count, Language, TimeZone, UtcInstant, WebUrl } from './primitives.js';
 
 /** The version of the feed format that this package writes; it reads every version with the same major number. */
@@ -26,5 +27,7 @@ export const NetworkFeed = z.object({
   signups: z.optional(z.object({ url: WebUrl })),
   groups: z.array(Group).check(z.maxLength(2000)),
   meetings: z.array(Meeting).check(z.maxLength(20_000)),
+  /** The programmes of seasons; absent where nobody plans by them. */
+  programmes: z.optional(z.array(Programme).check(z.maxLength(4000))),
 });
 export type NetworkFeed = z.infer<typeof NetworkFeed>;

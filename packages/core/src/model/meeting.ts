@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { AgendaItem, Visibility, VisibilitySchema } from './agenda.js';
+import { MeetingChange } from './change.js';
 import { Contact } from './contact.js';
+import { MeetingMinutes } from './minutes.js';
 import { Place } from './place.js';
 import { Count, Id, line, text, TimeZone, UtcInstant, WallTime, WebUrl } from './primitives.js';
+import { publicationFields } from './publication.js';
 import { Question } from './question.js';
 
 /** How long a meeting is: half a day, a day, or a day with a night ("døgnmøde"). */
@@ -82,11 +85,15 @@ export const Prepare = z.object({
 });
 export type Prepare = z.infer<typeof Prepare>;
 
-/** A document of a meeting. */
+/** A document of a meeting; for members unless it says otherwise (rule 7). */
 export const Material = z.object({
+  id: z.optional(Id),
   title: line(200),
   url: WebUrl,
+  /** The agenda item it belongs to. */
+  item: z.optional(Id),
   visibility: z._default(VisibilitySchema, Visibility.Closed),
+  ...publicationFields,
 });
 export type Material = z.infer<typeof Material>;
 
@@ -127,8 +134,13 @@ export const Meeting = z.object({
   /** Who leads this meeting, when it is not the group's facilitator (rule 8). */
   facilitator: z.optional(Contact),
   agenda: z._default(z.array(AgendaItem).check(z.maxLength(100)), []),
+  /** Why the agenda has no round, where it has none (rule 11). */
+  noRoundReason: z.optional(line(300)),
   prepare: z.optional(Prepare),
   materials: z._default(z.array(Material).check(z.maxLength(100)), []),
+  minutes: z.optional(MeetingMinutes),
+  /** The change log, newest last. */
+  changes: z.optional(z.array(MeetingChange).check(z.maxLength(200))),
   parts: z._default(z.array(Part).check(z.minLength(1), z.maxLength(20)), [
     { id: 'day', kind: 'day', membersOnly: false, meal: false },
   ]),

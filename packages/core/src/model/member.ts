@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { ProfileSchema } from './group.js';
-import { Email, Id, Language, line, Phone } from './primitives.js';
+import { Email, Id, Language, line, Phone, UtcInstant, WallDate } from './primitives.js';
+
+/** Where a membership is. `prospective`: on a trial visit before admission (rule 6). */
+export const MemberStatus = { Active: 'active', Prospective: 'prospective', Left: 'left' } as const;
+export type MemberStatus = (typeof MemberStatus)[keyof typeof MemberStatus];
 
 /**
  * A person with a seat in a group; membership is personal (rule 4). Never part of a feed (rule 7): the server and
@@ -17,7 +21,23 @@ export const Member = z.object({
   sector: z.optional(line(60)),
   profile: z.optional(ProfileSchema),
   language: z.optional(Language),
-  /** `prospective`: on a trial visit before admission (rule 6). */
-  status: z._default(z.enum(['active', 'prospective', 'left']), 'active'),
+  status: z._default(z.enum(MemberStatus), MemberStatus.Active),
+  joined: z.optional(WallDate),
+  left: z.optional(WallDate),
+  /** How other members may reach this one between meetings, by the member's own consent (rule 27). */
+  reachable: z.optional(
+    z.object({
+      by: z.array(z.enum(['phone', 'email'])).check(z.minLength(1), z.maxLength(2)),
+      consentedAt: UtcInstant,
+    }),
+  ),
 });
 export type Member = z.infer<typeof Member>;
+
+/** The members of a group. */
+export const Roster = z.object({
+  group: Id,
+  updatedAt: UtcInstant,
+  members: z.array(Member).check(z.maxLength(2000)),
+});
+export type Roster = z.infer<typeof Roster>;

@@ -30,7 +30,8 @@ function speakerText(speaker: Speaker, locale: Locale): string {
   const who = [speaker.name, speaker.role, speaker.organisation]
     .filter((word) => word !== undefined)
     .join(', ');
-  return speaker.source === 'member' ? `${who} (${locale.speakerIsMember})` : who;
+  if (speaker.source !== 'member') return who;
+  return who === '' ? locale.speakerIsMember : `${who} (${locale.speakerIsMember})`;
 }
 
 function row(item: AgendaItem, start: string, end: string, locale: Locale): AgendaRow {
