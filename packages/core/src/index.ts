@@ -146,8 +146,7 @@ export type { Answered } from './rules/signup/questions-asked.js';
 export { isLateCancellation, meetingInstants, signupState } from './rules/signup/signup-state.js';
 export type { MeetingInstants, SignupState } from './rules/signup/signup-state.js';
 
-export { audienceView } from './feed/audience-view.js';
-export { Audience } from './feed/project.js';
+export { Audience, audienceView } from './feed/audience-view.js';
 export { jsonPath, parseWith } from './feed/collect-issues.js';
 export { MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
 export {

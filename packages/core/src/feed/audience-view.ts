@@ -12,8 +12,12 @@ import type { Place } from '../model/place.js';
 import type { Question } from '../model/question.js';
 import type { Programme, Season } from '../model/season.js';
 import { ProgrammeStatus } from '../model/season.js';
-import type { Audience, AudienceTable, Choice } from './project.js';
+import type { AudienceTable, Choice } from './project.js';
 import { project } from './project.js';
+
+/** For whom data is: everybody, the members of a group, or those who plan its meetings. Each sees what those before it see. */
+export const Audience = { Public: 'public', Members: 'members', Facilitator: 'facilitator' } as const;
+export type Audience = (typeof Audience)[keyof typeof Audience];
 
 // One table a schema. To add a field to the model is to say here who may see it: the compiler asks for it.
 

@@ -1,6 +1,4 @@
-/** For whom data is: everybody, the members of a group, or those who plan its meetings. Each sees what those before it see. */
-export const Audience = { Public: 'public', Members: 'members', Facilitator: 'facilitator' } as const;
-export type Audience = (typeof Audience)[keyof typeof Audience];
+import type { Audience } from './audience-view.js';
 
 const rank = { public: 0, members: 1, facilitator: 2 } as const;
 
