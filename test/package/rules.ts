@@ -9,7 +9,7 @@ const layers = [
   ['rules'],
   ['feed'],
   ['view', 'calendar'],
-  ['client'],
+  ['client', 'html', 'import'],
   // The public lists: the main one, and one for each entry that no page of meetings needs.
   ['index', 'entries'],
 ];

@@ -17,4 +17,6 @@ export type {
 } from './json-ld.js';
 export type { EventOptions } from './meeting-event.js';
 export { meetingUid } from './meeting-uid.js';
+export { newsFeed } from './news-feed.js';
+export type { NewsFeedOptions } from './news-feed.js';
 export { timeZoneLines } from './time-zone.js';

@@ -53,8 +53,26 @@ function dayRules(time: WallTime): readonly string[] {
   return [...last, `${String(Math.ceil(day / 7))}${name}`];
 }
 
-/** The yearly rule that a list of changes follows, one a year: `FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU`. */
-function yearlyRule(changes: readonly Change[], years: number): string | undefined {
+/** A change that comes every year. */
+interface YearlyChange extends Change {
+  /** `FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU`. */
+  readonly rule: string;
+}
+
+/** The day in 1970 on which a rule of {@link dayRules} would have fallen in the month of a time. */
+function in1970(time: WallTime, day: string): WallTime {
+  const days = Array.from(
+    { length: 31 },
+    (_, at) => `1970${time.slice(4, 8)}${String(at + 1).padStart(2, '0')}${time.slice(10)}`,
+  );
+  return days.find((each) => dayRules(each).includes(day)) ?? time;
+}
+
+/**
+ * The yearly rule that a list of changes follows, one a year. It is written from 1970 on, as Google and Outlook write theirs: some programs
+ * take a rule that began a year before the event for one that has not begun yet.
+ */
+function yearlyChange(changes: readonly Change[], years: number): YearlyChange | undefined {
   const [first] = changes;
   if (!first || changes.length !== years) return undefined;
   const isSame = (change: Change) =>
@@ -64,17 +82,19 @@ function yearlyRule(changes: readonly Change[], years: number): string | undefin
     change.after === first.after;
   if (!changes.every(isSame)) return undefined;
   const day = dayRules(first.at).find((rule) => changes.every(({ at }) => dayRules(at).includes(rule)));
-  return day && `FREQ=YEARLY;BYMONTH=${String(Number(first.at.slice(5, 7)))};BYDAY=${day}`;
+  if (day === undefined) return undefined;
+  const rule = `FREQ=YEARLY;BYMONTH=${String(Number(first.at.slice(5, 7)))};BYDAY=${day}`;
+  return { ...first, at: in1970(first.at, day), rule };
 }
 
-function observance(change: Change, standard: number, rule?: string): readonly string[] {
+function observance(change: Change | YearlyChange, standard: number): readonly string[] {
   const kind = change.after > standard ? 'DAYLIGHT' : 'STANDARD';
   return [
     `BEGIN:${kind}`,
     `DTSTART:${localDateTime(change.at)}`,
     `TZOFFSETFROM:${offsetText(change.before)}`,
     `TZOFFSETTO:${offsetText(change.after)}`,
-    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    ...('rule' in change ? [`RRULE:${change.rule}`] : []),
     `END:${kind}`,
   ];
 }
@@ -87,12 +107,11 @@ function observances(zone: TimeZone, fromYear: number, toYear: number): readonly
   const lowest = zoneOffsets(zone, firstYear, firstYear)[0]?.offset ?? 0;
   const standard = Math.min(lowest, ...changes.map(({ after }) => after));
   const kinds = [true, false].map((ahead) => changes.filter(({ before, after }) => after > before === ahead));
-  const rules = kinds.map((kind) => yearlyRule(kind, years));
-  if (changes.length > 0 && rules.every((rule) => rule !== undefined)) {
-    return kinds.flatMap((kind, at) => (kind[0] ? observance(kind[0], standard, rules[at]) : []));
-  }
+  const yearly = kinds.flatMap((kind) => yearlyChange(kind, years) ?? []);
+  if (yearly.length === kinds.length) return yearly.flatMap((change) => observance(change, standard));
   // No rule: the offset that holds from the start, and each change as an observance of its own.
-  const start = { at: `${String(firstYear)}-01-01T00:00`, before: lowest, after: lowest };
+  const from = changes.length === 0 ? 1970 : firstYear;
+  const start = { at: `${String(from)}-01-01T00:00`, before: lowest, after: lowest };
   const shown = changes.filter(({ at }) => Number(at.slice(0, 4)) <= toYear + 1);
   return [start, ...shown].flatMap((change) => observance(change, standard));
 }
