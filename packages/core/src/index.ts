@@ -89,6 +89,8 @@ export {
   Standing,
 } from './model/signup.js';
 
+export { addMonths, daysInMonth, isoWeek, monthOf, sameDayIn } from './time/days.js';
+export type { YearMonth } from './time/days.js';
 export {
   combineHolidays,
   easterSunday,
@@ -170,13 +172,17 @@ export type { FaultWording, ProblemParams, ProblemWords } from './locales/fault-
 export { dateText, hasLocale, pickLocale } from './locales/locale.js';
 export type { Locale } from './locales/locale.js';
 
+export { agendaNow } from './view/agenda-now.js';
+export type { AgendaNow } from './view/agenda-now.js';
 export { agendaView } from './view/agenda-view.js';
 export type { AgendaRow } from './view/agenda-view.js';
 export { groupCards } from './view/group-view.js';
 export type { Fact, GroupCard } from './view/group-view.js';
 export { meetingDetails } from './view/meeting-details.js';
 export type { ContactLine, MeetingDetails } from './view/meeting-details.js';
-export { meetingListView } from './view/meeting-list-view.js';
+export { filterChoices, filterMeetings, Period, periodOptions, today } from './view/meeting-filter.js';
+export type { FilterChoice, FilterChoices, MeetingFilter, TimedMeeting } from './view/meeting-filter.js';
+export { listMeetings, meetingListView } from './view/meeting-list-view.js';
 export type { MeetingListOptions } from './view/meeting-list-view.js';
 export {
   addressText,
@@ -191,8 +197,14 @@ export {
   zoneOf,
 } from './view/meeting-view.js';
 export type { MeetingSummary, ViewContext } from './view/meeting-view.js';
+export { dayAfterKey, monthText, monthToShow, monthView, nearestMonths } from './view/month-view.js';
+export type { GridKey, MonthDay, MonthEntry, MonthView } from './view/month-view.js';
+export { searchFor, searchText } from './view/search-text.js';
+export type { SearchText } from './view/search-text.js';
 export { clockRangeText, dateRangeText, dayText, momentText, rangeText, zoneText } from './view/when.js';
 export type { WhenOptions } from './view/when.js';
+export { yearAround, yearView } from './view/year-view.js';
+export type { YearMonthView, YearView } from './view/year-view.js';
 
 export { loadFeed } from './client/feed-client.js';
 export type { LoadedFeed } from './client/feed-client.js';

@@ -1,12 +1,12 @@
 import type { NetworkFeed } from '../model/feed.js';
-import { meetingInstants } from '../rules/signup/signup-state.js';
+import type { Meeting } from '../model/meeting.js';
+import type { MeetingFilter } from './meeting-filter.js';
+import { filterMeetings } from './meeting-filter.js';
 import { groupsById, meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';
 
 /** Which meetings a list shows. */
-export interface MeetingListOptions {
-  /** Only those of this group; a joint meeting belongs to each of its groups. */
-  readonly group?: string | undefined;
+export interface MeetingListOptions extends MeetingFilter {
   /** Past meetings, latest first, instead of coming ones. */
   readonly past?: boolean;
   /** At most so many. */
@@ -16,18 +16,27 @@ export interface MeetingListOptions {
 /**
  * The coming meetings in order of start (those under way among them), or the past ones, latest first. A cancelled
  * meeting stands where it would have been: whoever looks for it must see that it is cancelled.
+ * @param now milliseconds since 1970
  */
+export function listMeetings(
+  feed: NetworkFeed,
+  options: MeetingListOptions,
+  now: number,
+): readonly Meeting[] {
+  const { past = false, limit } = options;
+  const found = filterMeetings(feed, options).filter(({ end }) => past === now >= end);
+  if (past) found.reverse();
+  return found.slice(0, limit).map(({ meeting }) => meeting);
+}
+
+/** {@link listMeetings} in words. */
 export function meetingListView(
   feed: NetworkFeed,
   options: MeetingListOptions,
   context: ViewContext,
 ): readonly MeetingSummary[] {
-  const { group, past = false, limit } = options;
-  const found = feed.meetings
-    .filter((meeting) => group === undefined || meeting.groups.includes(group))
-    .map((meeting) => ({ meeting, ...meetingInstants(meeting, feed.timeZone) }))
-    .filter(({ end }) => past === context.now >= end)
-    .sort((a, b) => (past ? b.start - a.start : a.start - b.start));
   const groups = groupsById(feed);
-  return found.slice(0, limit).map(({ meeting }) => meetingSummary(meeting, feed, groups, context));
+  return listMeetings(feed, options, context.now).map((meeting) =>
+    meetingSummary(meeting, feed, groups, context),
+  );
 }

@@ -3,7 +3,7 @@ import type { GroupCard, NetworkFeed } from '@network-meetings/core';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
-import { meetingHref, meetingLinkClicked } from '../routing/links.js';
+import { meetingHrefs, meetingLinkClicked } from '../routing/links.js';
 import { meetingRouter } from '../routing/meeting-router.js';
 import { cardStyles } from '../styles/card.js';
 import { hostStyles } from '../styles/host.js';
@@ -65,13 +65,14 @@ export class NetworkGroups extends FeedElement {
     const cards = groupCards(feed, this.context);
     if (cards.length === 0) return html`<p class="muted" part="empty">${words.noGroups}</p>`;
     const lang = this.textLanguage(feed);
+    const href = meetingHrefs(this.meetingUrl, this);
     const card = (group: GroupCard) =>
       groupCard(group, {
         headingLevel,
         lang,
         nextMeeting: this.locale.facts.nextMeeting,
         onClick: this.#onClick,
-        href: (meeting) => meetingHref(meeting, this.meetingUrl, this),
+        href,
       });
     return html`<ul class="cards" part="list" role="list" aria-label=${words.groups}>
       ${cards.map(card)}

@@ -1,10 +1,12 @@
 import { danish } from '@network-meetings/core';
+import { danishBrowse } from './browse-da.js';
 import type { Words } from './words.js';
 
 /** Danish. */
 export const danishWords: Words = {
   language: 'da',
   domain: danish,
+  browse: danishBrowse,
   subjects: { meetings: 'Møderne', meeting: 'Mødet', groups: 'Grupperne', signup: 'Tilmeldingen' },
   loading: {
     meetings: 'Henter møder …',

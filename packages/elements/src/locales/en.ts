@@ -1,10 +1,12 @@
 import { english } from '@network-meetings/core';
+import { englishBrowse } from './browse-en.js';
 import type { Words } from './words.js';
 
 /** English. */
 export const englishWords: Words = {
   language: 'en',
   domain: english,
+  browse: englishBrowse,
   subjects: { meetings: 'The meetings', meeting: 'The meeting', groups: 'The groups', signup: 'The signup' },
   loading: {
     meetings: 'Loading meetings …',

@@ -1,4 +1,5 @@
 import type { Locale } from '@network-meetings/core';
+import type { BrowseWords } from './browse-words.js';
 
 /** The words of the interface in one language; those of the domain are core's. */
 export interface Words {
@@ -6,6 +7,8 @@ export interface Words {
   readonly language: string;
   /** The words of the domain. */
   readonly domain: Locale;
+  /** The words with which meetings are looked for and leafed through. */
+  readonly browse: BrowseWords;
   /** What an element shows, with capital: "Møderne". */
   readonly subjects: Readonly<Record<'meetings' | 'meeting' | 'groups' | 'signup', string>>;
   readonly loading: Words['subjects'];

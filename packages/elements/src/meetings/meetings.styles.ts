@@ -85,6 +85,34 @@ export const meetingsStyles = css`
     border-radius: 50%;
     background: ${success};
   }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
+    gap: calc(${space} * 1.25);
+    border: 0;
+  }
+  .cards .row {
+    grid-template-columns: auto minmax(0, 1fr);
+    align-content: start;
+    border: 1px solid ${border};
+    border-radius: ${radius};
+    background: ${surface};
+    padding: ${space};
+  }
+  .cards .row:hover {
+    border-color: currentColor;
+  }
+  .cards .leaf {
+    grid-row: auto;
+  }
+  .cards .side {
+    grid-column: 1 / -1;
+    margin-block-start: 0.4em;
+  }
+  .theme {
+    color: ${muted};
+    font-size: 0.9em;
+  }
   .empty {
     color: ${muted};
   }
@@ -97,7 +125,7 @@ export const meetingsStyles = css`
     padding-block: 0.3em;
   }
   @container (min-width: 44em) {
-    .row {
+    .list:not(.cards) .row {
       grid-template-columns: auto minmax(0, 1fr) minmax(0, 19em);
       column-gap: calc(${space} * 1.75);
       padding: calc(${space} * 1.3) ${space};
@@ -105,7 +133,7 @@ export const meetingsStyles = css`
     .leaf {
       grid-row: auto;
     }
-    .side {
+    .list:not(.cards) .side {
       grid-column: 3;
     }
   }

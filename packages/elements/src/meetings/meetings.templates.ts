@@ -1,22 +1,29 @@
 import type { MeetingSummary } from '@network-meetings/core';
 import type { nothing, TemplateResult } from 'lit';
 import { html } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { dateLeaf, heading, meetingBadges } from '../base/templates.js';
+import type { RowSlice } from './listed-rows.js';
 
-/** What a row needs beside its meeting. */
-export interface RowOptions {
-  readonly href: string;
+/** What the list needs beside its rows. */
+export interface ListOptions {
+  readonly href: (meeting: string) => string;
   readonly headingLevel: number;
   readonly lang: string | typeof nothing;
   /** Whether its groups are named; in the list of one group they would only repeat it. */
   readonly showGroups: boolean;
+  /** Whether it is a card among cards. */
+  readonly isCard: boolean;
   readonly onClick: (event: MouseEvent) => void;
+  /** What the list is called. */
+  readonly label: string;
 }
 
 /** One meeting of the list. */
-export function meetingRow(meeting: MeetingSummary, options: RowOptions): TemplateResult {
-  const { href, headingLevel, lang, showGroups, onClick } = options;
-  const title = html`<a href=${href} part="link" data-meeting=${meeting.id} @click=${onClick}
+function meetingRow(meeting: MeetingSummary, options: ListOptions): TemplateResult {
+  const { href, headingLevel, lang, showGroups, isCard, onClick } = options;
+  const title = html`<a href=${href(meeting.id)} part="link" data-meeting=${meeting.id} @click=${onClick}
     >${meeting.title}</a
   >`;
   return html`<li class="row ${meeting.isCancelled ? 'off' : ''}" part="row">
@@ -28,6 +35,11 @@ export function meetingRow(meeting: MeetingSummary, options: RowOptions): Templa
           : ''
       }
       ${heading(headingLevel, title, { part: 'title', lang })}
+      ${
+        isCard && meeting.theme !== undefined
+          ? html`<p class="theme" part="theme" lang=${lang}>${meeting.theme}</p>`
+          : ''
+      }
       <p class="when" part="when"><time datetime=${meeting.start}>${meeting.when}</time></p>
       ${
         meeting.where === undefined
@@ -51,4 +63,21 @@ export function meetingRow(meeting: MeetingSummary, options: RowOptions): Templa
       }
     </div>
   </li>`;
+}
+
+/** The list of meetings, as rows or as cards. */
+export function meetingList(slices: readonly RowSlice[], options: ListOptions): TemplateResult {
+  const { href, headingLevel, lang, showGroups, isCard, label } = options;
+  // A slice that is the same needs no look at its rows.
+  const rows = (slice: RowSlice) =>
+    guard([slice, headingLevel, lang, showGroups, isCard, href('')], () =>
+      repeat(
+        slice.rows,
+        ({ id }) => id,
+        (meeting) => meetingRow(meeting, options),
+      ),
+    );
+  return html`<ul class=${isCard ? 'list cards' : 'list'} part="list" role="list" aria-label=${label}>
+    ${slices.map(rows)}
+  </ul>`;
 }

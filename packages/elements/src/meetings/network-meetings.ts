@@ -1,29 +1,32 @@
-import { meetingListView } from '@network-meetings/core';
-import type { MeetingSummary, NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
+import { filterMeetings, listMeetings } from '@network-meetings/core';
+import type { NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
 import type { PropertyValues } from 'lit';
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { FeedElement } from '../base/feed-element.js';
-import { meetingHref, meetingLinkClicked } from '../routing/links.js';
+import { meetingHrefs, meetingLinkClicked } from '../routing/links.js';
 import type { MeetingOpener } from '../routing/meeting-router.js';
 import { Fit, meetingRouter } from '../routing/meeting-router.js';
 import { pageUrl, personalToken } from '../routing/personal-link.js';
 import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
+import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
-import { meetingRow } from './meetings.templates.js';
+import { FilteredElement } from './filtered-element.js';
+import { filtersStyles } from './filters.styles.js';
+import type { RowSlice } from './listed-rows.js';
+import { ListedRows } from './listed-rows.js';
+import { narrow, narrowList } from './meeting-choice.js';
+import { meetingList } from './meetings.templates.js';
 import { meetingsStyles } from './meetings.styles.js';
+import type { ViewShow } from './view-modules.js';
+import { ViewSwitch } from './view-switch.js';
 
 const MEETING_PARTS =
   'title, leaf, groups, facts, fact, purpose, agenda, item, time, kind, speakers, closed, prepare, materials, status, badges, badge, signup';
 
-// Painted at once; the rest follows when the browser is idle.
-const FIRST_ROWS = 30;
-
 /**
- * The coming meetings of an association or of one of its groups. A meeting opens on a page of its own (`meeting-url`), or
+ * The meetings of an association or of one of its groups: as a list, as cards, by month or by year. A meeting opens on a page of its own (`meeting-url`), or
  * in place under `#meeting=<id>`, so that Back, reload and links from mails work.
  *
  * Of several lists on a page the one in which a meeting is asked for opens it. A link from elsewhere opens it in the first
@@ -40,6 +43,20 @@ const FIRST_ROWS = 30;
  * @csspart base - Everything inside.
  * @csspart list - The list.
  * @csspart row - One meeting.
+ * @csspart filters - The controls with which a reader looks for meetings, a form.
+ * @csspart filter - One of them.
+ * @csspart count - How many meetings there are.
+ * @csspart clear - The button that takes all that was chosen back.
+ * @csspart toolbar - The name of the month or the year, and the buttons beside it.
+ * @csspart toolbar-title - That name, a heading.
+ * @csspart turn - A button that leads to another month or year.
+ * @csspart grid - The month, a table.
+ * @csspart day - One of its days.
+ * @csspart entry - A meeting in it.
+ * @csspart year - The months of the year.
+ * @csspart month - One of them.
+ * @csspart month-title - Its name, a heading.
+ * @csspart theme - The theme of a meeting, on a card.
  * @csspart leaf - The day as a leaf of a calendar.
  * @csspart groups - The names of a meeting's groups.
  * @csspart title - The heading of a meeting.
@@ -66,24 +83,35 @@ const FIRST_ROWS = 30;
  * @cssprop [--network-warning] - Fill of "cancelled" and "moved".
  * @cssprop [--network-on-warning] - Text on it.
  * @cssprop [--network-success] - The dot beside an open signup.
+ * @cssprop [--network-control-border] - Lines of fields and buttons.
+ * @cssprop [--network-field] - Background of fields.
+ * @cssprop [--network-on-field] - Text in fields.
  * @cssprop [--network-focus=currentColor] - The ring around what has focus.
  * @cssprop [--network-radius=0.375em] - Corners.
  * @cssprop [--network-space=1em] - The unit of all distances.
  * @cssprop [--network-heading-font=inherit] - Typeface of headings.
  * @cssprop [--network-heading-weight=600] - Weight of headings.
  */
-export class NetworkMeetings extends FeedElement implements MeetingOpener {
+export class NetworkMeetings extends FilteredElement implements MeetingOpener {
   /** What the element looks like. */
-  static override styles = [hostStyles, leafStyles, cardStyles, buttonStyles, meetingsStyles];
+  static override styles = [
+    hostStyles,
+    leafStyles,
+    cardStyles,
+    buttonStyles,
+    fieldStyles,
+    filtersStyles,
+    meetingsStyles,
+  ];
 
-  /** Shows only the meetings of the group with this id; a joint meeting belongs to each of its groups. */
-  @property({ reflect: true }) group: string | undefined;
+  /** How the meetings are shown: `list`, `cards`, `month` or `year`. */
+  @property({ reflect: true }) view: 'list' | 'cards' | 'month' | 'year' = 'list';
 
-  /** Shows at most so many meetings. */
+  /** Shows at most so many meetings, in the list and the cards. */
   @property({ type: Number, reflect: true }) limit: number | undefined;
 
-  /** Shows past meetings, latest first, instead of coming ones. */
-  @property({ type: Boolean, reflect: true }) past = false;
+  /** The month that is looked at, `2027-03`; the year is that around it. Absent, it is that of the next meeting. */
+  @property({ reflect: true }) month: string | undefined;
 
   /** Where a meeting has a page of its own: an address with `{id}` in it. Absent: it opens in place. */
   @property({ attribute: 'meeting-url', reflect: true }) meetingUrl: string | undefined;
@@ -97,8 +125,22 @@ export class NetworkMeetings extends FeedElement implements MeetingOpener {
 
   protected override readonly subject = 'meetings';
   readonly #router = meetingRouter(window);
-  #rows: readonly MeetingSummary[] = [];
-  #showsAll = false;
+  readonly #rows = new ListedRows(this);
+  readonly #views = new ViewSwitch({
+    element: this,
+    root: () => this.renderRoot,
+    month: () => this.month,
+    turnTo: (month) => {
+      this.month = month;
+    },
+    update: () => {
+      this.requestUpdate();
+    },
+    say: (text) => {
+      this.announce(text);
+    },
+  });
+  #isListed = false;
   #shown: string | undefined;
 
   /** Takes part in the page's routing. */
@@ -121,8 +163,11 @@ export class NetworkMeetings extends FeedElement implements MeetingOpener {
     const { feed } = state;
     const found = feed.meetings.filter(({ id }) => id === meeting);
     if (found.length === 0) return Fit.NotInFeed;
-    const { group, past } = this;
-    const listed = meetingListView({ ...feed, meetings: found }, { group, past }, this.context);
+    const only = { ...feed, meetings: found };
+    const filter = this.filter;
+    const listed = this.#isLeafed
+      ? filterMeetings(only, filter)
+      : listMeetings(only, filter, this.context.now);
     return listed.length > 0 ? Fit.Listed : Fit.InFeed;
   }
 
@@ -141,10 +186,10 @@ export class NetworkMeetings extends FeedElement implements MeetingOpener {
     super.update(changed);
   }
 
-  /** Shows the rest of a long list, and moves focus to what was opened or closed. */
+  /** Moves focus to what was opened or closed. */
   override updated(): void {
     super.updated();
-    this.#showRest();
+    this.#views.updated();
     this.#moveFocus();
   }
 
@@ -153,7 +198,9 @@ export class NetworkMeetings extends FeedElement implements MeetingOpener {
     const isKnown = meeting !== undefined && feed.meetings.some(({ id }) => id === meeting);
     const { words } = this;
     // Behind an open meeting the list may rest.
-    if (!isKnown || this.#rows.length === 0) this.#rows = this.#view(feed);
+    const rests = isKnown && this.#isListed;
+    this.#isListed = true;
+    if (meeting === undefined && this.#shown !== undefined) this.#rows.reach(this.#shown);
     return html`
       ${isKnown ? this.#renderOpened(feed, meeting) : nothing}
       ${
@@ -163,40 +210,56 @@ export class NetworkMeetings extends FeedElement implements MeetingOpener {
             </p>`
           : nothing
       }
-      <div ?hidden=${isKnown}>${this.#renderList(feed)}</div>
+      <div ?hidden=${isKnown}>${rests ? noChange : this.#renderMeetings(feed)}</div>
     `;
   }
 
-  #view(feed: NetworkFeed): readonly MeetingSummary[] {
-    const { group, past, limit } = this;
-    const wanted = limit !== undefined && limit > 0 ? Math.floor(limit) : Number.POSITIVE_INFINITY;
-    const most = this.#showsAll ? wanted : Math.min(wanted, FIRST_ROWS);
-    return meetingListView(feed, { group, past, limit: most }, this.context);
+  /** Whether the meetings are shown by month or year, past and coming alike. */
+  get #isLeafed(): boolean {
+    return (this.view === 'month' || this.view === 'year') && !this.#views.hasFailed;
   }
 
-  #renderList(feed: NetworkFeed): unknown {
-    const { words, headingLevel, past } = this;
-    if (this.#rows.length === 0) {
-      return html`<p class="empty" part="empty">${past ? words.noPastMeetings : words.noMeetings}</p>`;
+  #renderMeetings(feed: NetworkFeed): unknown {
+    if (this.#isLeafed) {
+      const filter = narrow(this.filter, this.choice);
+      return [
+        this.renderFilters(feed, true, () => filterMeetings(feed, filter).length),
+        this.#views.render(this.view, { ...this.#shared(feed), feed, filter }),
+      ];
     }
-    const lang = this.textLanguage(feed);
-    const showGroups = this.group === undefined;
-    const row = (meeting: MeetingSummary) =>
-      meetingRow(meeting, {
-        href: meetingHref(meeting.id, this.meetingUrl, this),
-        headingLevel,
-        lang,
-        showGroups,
-        onClick: this.#onClick,
-      });
-    return html`<ul
-      class="list"
-      part="list"
-      role="list"
-      aria-label=${past ? words.pastMeetings : words.meetings}
-    >
-      ${repeat(this.#rows, ({ id }) => id, row)}
-    </ul>`;
+    const { context, limit } = this;
+    const most = limit !== undefined && limit > 0 ? Math.floor(limit) : undefined;
+    const options = { ...narrowList(this.filter, this.choice, feed, context.now), limit: most };
+    const slices = this.#rows.show(feed, listMeetings(feed, options, context.now), context);
+    return [
+      this.renderFilters(feed, false, () => this.#rows.count),
+      this.#renderList(feed, slices, options.past ?? false),
+    ];
+  }
+
+  #shared(feed: NetworkFeed): Omit<ViewShow, 'feed' | 'filter'> {
+    return {
+      context: this.context,
+      words: this.words,
+      lang: this.textLanguage(feed),
+      headingLevel: this.headingLevel,
+      href: meetingHrefs(this.meetingUrl, this),
+      onClick: this.#onClick,
+    };
+  }
+
+  #renderList(feed: NetworkFeed, slices: readonly RowSlice[], past: boolean): unknown {
+    const { words } = this;
+    if (slices.length === 0) {
+      const none = past ? words.noPastMeetings : words.noMeetings;
+      return html`<p class="empty" part="empty">${this.hasChosen ? words.browse.noneFound : none}</p>`;
+    }
+    return meetingList(slices, {
+      ...this.#shared(feed),
+      label: past ? words.pastMeetings : words.meetings,
+      showGroups: this.group === undefined,
+      isCard: this.view === 'cards',
+    });
   }
 
   #renderOpened(feed: NetworkFeed, meeting: string): unknown {
@@ -228,17 +291,6 @@ export class NetworkMeetings extends FeedElement implements MeetingOpener {
     this.#router.close();
   }
 
-  #showRest(): void {
-    if (this.#showsAll || this.#rows.length < FIRST_ROWS) return;
-    this.#showsAll = true;
-    const rest = () => {
-      this.requestUpdate();
-    };
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(rest);
-    else setTimeout(rest, 50);
-  }
-
   /** Focus goes where the reader looks: to the meeting that opens, and back to its row when it is closed. */
   #moveFocus(): void {
     if (this.feeds.state.status !== 'ready') return;
@@ -267,7 +319,7 @@ export class NetworkMeetings extends FeedElement implements MeetingOpener {
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('a[data-meeting]')];
     const link = origin?.link.isConnected
       ? origin.link
-      : links.find(({ dataset }) => dataset['meeting'] === meeting);
+      : links.find((one) => one.dataset['meeting'] === meeting && one.checkVisibility());
     if (origin) window.scrollTo({ top: origin.scroll, behavior: 'instant' });
     link?.focus({ preventScroll: origin !== undefined });
     // Where something else than the page scrolls.

@@ -7,17 +7,22 @@ export function safeLink(address: string | undefined): string | undefined {
   return address !== undefined && isSafeLink(address) ? address : undefined;
 }
 
-/** Where a meeting is: on a page of its own (`/moeder/{id}`), or in place under a hash. */
-export function meetingHref(meeting: string, template: string | undefined, element: Element): string {
-  if (template) {
-    try {
-      const { href } = new URL(template.replaceAll('{id}', encodeURIComponent(meeting)), element.baseURI);
-      if (isSafeLink(href)) return href;
-    } catch {
-      // An address that cannot be read is none.
+/** Where meetings are: on pages of their own (`/moeder/{id}`), or in place under a hash. */
+export function meetingHrefs(template: string | undefined, element: Element): (meeting: string) => string {
+  // Read once for a list, which may be long.
+  const page = pageUrl(window, '').replace(/#.*$/, '');
+  const base = element.baseURI;
+  return (meeting) => {
+    if (template) {
+      try {
+        const { href } = new URL(template.replaceAll('{id}', encodeURIComponent(meeting)), base);
+        if (isSafeLink(href)) return href;
+      } catch {
+        // An address that cannot be read is none.
+      }
     }
-  }
-  return pageUrl(window, meetingHash(meeting));
+    return page + meetingHash(meeting);
+  };
 }
 
 /**

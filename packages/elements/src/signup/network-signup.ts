@@ -8,6 +8,7 @@ import { danishSignup } from '../locales/signup-da.js';
 import { englishSignup } from '../locales/signup-en.js';
 import type { SignupWords } from '../locales/signup-words.js';
 import { buttonStyles } from '../styles/button.js';
+import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
 import { LinkSender } from './link-sender.js';
 import { planOf } from './signup-draft.js';
@@ -78,7 +79,7 @@ const signupWords: readonly [SignupWords, ...SignupWords[]] = [danishSignup, eng
  */
 export class NetworkSignup extends FeedElement {
   /** What the element looks like. */
-  static override styles = [hostStyles, buttonStyles, signupStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, signupStyles];
 
   /** The id of the meeting. */
   @property({ reflect: true }) meeting: string | undefined;

@@ -76,29 +76,6 @@ export const signupStyles = css`
     border-inline-start: 0.25em solid ${error};
     padding-inline-start: 0.75em;
   }
-  input[type='text'],
-  input[type='email'],
-  select,
-  textarea {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.9em;
-    margin-block-start: 0.4em;
-    border: 1px solid ${control};
-    border-radius: ${radius};
-    padding: 0.55em 0.7em;
-    background-color: var(--network-field, light-dark(#fff, #1c1f24));
-    color: var(--network-on-field, light-dark(#16181c, #f2f3f5));
-    font: inherit;
-    /* Below this size iOS zooms into a field that gets focus. */
-    font-size: max(1em, 16px);
-    line-height: 1.4;
-  }
-  textarea {
-    resize: vertical;
-    field-sizing: content;
-    min-block-size: 4.4em;
-  }
   input[readonly] {
     border-style: dashed;
     background-color: transparent;
@@ -106,12 +83,6 @@ export const signupStyles = css`
   }
   [aria-invalid='true'] {
     border-color: ${error};
-  }
-  input:focus-visible,
-  select:focus-visible,
-  textarea:focus-visible {
-    outline-offset: 0;
-    border-radius: ${radius};
   }
   .choices {
     display: grid;

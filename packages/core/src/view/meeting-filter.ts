@@ -1,0 +1,197 @@
+import type { NetworkFeed } from '../model/feed.js';
+import { Visibility } from '../model/agenda.js';
+import type { Meeting } from '../model/meeting.js';
+import type { TimeZone, WallDate } from '../model/primitives.js';
+import type { Locale } from '../locales/locale.js';
+import { meetingInstants } from '../rules/signup/signup-state.js';
+import { addDays, dateOf } from '../time/wall-time.js';
+import { toWallTime } from '../time/zone.js';
+import { groupsById, groupsOf } from './meeting-view.js';
+import type { SearchText } from './search-text.js';
+import { searchFor, searchText } from './search-text.js';
+
+/** Which meetings are looked for; what is left out excludes none. */
+export interface MeetingFilter {
+  /** The id of a group; a joint meeting belongs to each of its groups. */
+  readonly group?: string | undefined;
+  /** The theme of the meeting, or of one of its groups. */
+  readonly theme?: string | undefined;
+  /** The town, or the place's name where it has no town. */
+  readonly place?: string | undefined;
+  /** `half-day`, `full-day`, `day-and-night`. */
+  readonly length?: string | undefined;
+  /** `offline`, `online`, `mixed`. */
+  readonly mode?: string | undefined;
+  /** The first day; a meeting that lasts into it counts. */
+  readonly from?: WallDate | undefined;
+  /** The last day. */
+  readonly until?: WallDate | undefined;
+  /** Words that all stand in what the feed says of the meeting. */
+  readonly search?: string | undefined;
+}
+
+/** A meeting with its instants, in milliseconds since 1970. */
+export interface TimedMeeting {
+  readonly meeting: Meeting;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a meeting can be filtered by beside its times. */
+interface Traits {
+  readonly themes: readonly string[];
+  readonly place: string | undefined;
+}
+
+interface IndexedMeeting extends TimedMeeting, Traits {
+  /** Made when somebody searches first. */
+  text?: SearchText;
+}
+
+// By feed, which is never changed: a reader types letter by letter, and nothing of this depends on what is typed.
+const indexes = new WeakMap<NetworkFeed, readonly IndexedMeeting[]>();
+
+function indexOf(feed: NetworkFeed): readonly IndexedMeeting[] {
+  let index = indexes.get(feed);
+  if (!index) {
+    const groups = groupsById(feed);
+    index = feed.meetings
+      .map((meeting) => {
+        const owners = groupsOf(meeting, groups);
+        return {
+          meeting,
+          ...meetingInstants(meeting, feed.timeZone),
+          themes: [meeting.theme, ...owners.map(({ theme }) => theme)].filter((one) => one !== undefined),
+          place: meeting.place?.city ?? meeting.place?.name,
+        };
+      })
+      .sort((a, b) => a.start - b.start);
+    indexes.set(feed, index);
+  }
+  return index;
+}
+
+function textOf({ meeting, themes }: IndexedMeeting, groupNames: readonly string[]): SearchText {
+  const { title, purpose, place, host, facilitator, agenda } = meeting;
+  const open = agenda.filter(({ visibility }) => visibility === Visibility.Open);
+  const words = [
+    title,
+    ...themes,
+    ...groupNames,
+    purpose,
+    place?.name,
+    place?.city,
+    ...[host, facilitator, ...open.flatMap(({ speakers }) => speakers)].flatMap((contact) => [
+      contact?.name,
+      contact?.organisation,
+    ]),
+    ...open.map((item) => item.title),
+  ];
+  return searchText(words.filter((word) => word !== undefined).join('\n'));
+}
+
+/** The meetings of a feed that pass a filter, past and coming, in order of start. */
+export function filterMeetings(feed: NetworkFeed, filter: MeetingFilter): readonly TimedMeeting[] {
+  const { group, theme, place, length, mode, from, until, search = '' } = filter;
+  const fits = (one: IndexedMeeting): boolean => {
+    const { meeting } = one;
+    return (
+      (group === undefined || meeting.groups.includes(group)) &&
+      (theme === undefined || one.themes.includes(theme)) &&
+      (place === undefined || one.place === place) &&
+      (length === undefined || meeting.length === length) &&
+      (mode === undefined || meeting.attendanceMode === mode) &&
+      (from === undefined || dateOf(meeting.end) >= from) &&
+      (until === undefined || dateOf(meeting.start) <= until)
+    );
+  };
+  const found = indexOf(feed).filter(fits);
+  if (search.trim() === '') return found;
+  const groups = groupsById(feed);
+  const holds = searchFor(search);
+  return found.filter((one) => {
+    const names = () => groupsOf(one.meeting, groups).map(({ name }) => name);
+    return holds((one.text ??= textOf(one, names())));
+  });
+}
+
+/** One value that a filter may take. */
+export interface FilterChoice {
+  readonly value: string;
+  readonly label: string;
+  /** Whether the label is text of the feed, in its language, and no word of ours. */
+  readonly fromFeed: boolean;
+}
+
+/** What there is to choose from in a set of meetings. */
+export interface FilterChoices {
+  readonly group: readonly FilterChoice[];
+  readonly theme: readonly FilterChoice[];
+  readonly place: readonly FilterChoice[];
+  readonly length: readonly FilterChoice[];
+  readonly mode: readonly FilterChoice[];
+}
+
+/** The choices that the meetings which pass a filter leave; each list is empty where there is nothing to choose. */
+export function filterChoices(feed: NetworkFeed, filter: MeetingFilter, locale: Locale): FilterChoices {
+  const found = filterMeetings(feed, filter) as readonly IndexedMeeting[];
+  const groups = groupsById(feed);
+  const fromFeed = (values: readonly string[], label = (value: string) => value) =>
+    [...new Set(values)]
+      .map((value) => ({ value, label: label(value), fromFeed: true }))
+      .sort((a, b) => (searchText(a.label).spelled < searchText(b.label).spelled ? -1 : 1));
+  const ours = (values: readonly string[], labels: Readonly<Record<string, string>>) =>
+    // In the order in which the locale has them: half, full, day and night.
+    Object.keys(labels)
+      .filter((value) => values.includes(value))
+      .map((value) => ({ value, label: labels[value] ?? value, fromFeed: false }));
+  const several = (choices: readonly FilterChoice[]) => (choices.length > 1 ? choices : []);
+  return {
+    group: several(
+      fromFeed(
+        found.flatMap(({ meeting }) => meeting.groups),
+        (id) => groups.get(id)?.name ?? id,
+      ),
+    ),
+    theme: several(fromFeed(found.flatMap(({ themes }) => themes))),
+    place: several(fromFeed(found.flatMap((one) => one.place ?? []))),
+    length: several(
+      ours(
+        found.map(({ meeting }) => meeting.length),
+        locale.lengths,
+      ),
+    ),
+    mode: several(
+      ours(
+        found.map(({ meeting }) => meeting.attendanceMode),
+        locale.attendanceModes,
+      ),
+    ),
+  };
+}
+
+/** Stretches of time that a reader may choose. */
+export const Period = {
+  Coming: 'coming',
+  Month: 'month',
+  Quarter: 'quarter',
+  Past: 'past',
+} as const;
+export type Period = (typeof Period)[keyof typeof Period];
+
+/** The day that it is in a zone. @param now milliseconds since 1970 */
+export function today(now: number, zone: TimeZone): WallDate {
+  return dateOf(toWallTime(now, zone));
+}
+
+/** What a period means for a list: thirty days, ninety days, or what has been. */
+export function periodOptions(
+  period: Period,
+  now: number,
+  zone: TimeZone,
+): { readonly past: boolean; readonly until?: WallDate } {
+  const days = { [Period.Month]: 30, [Period.Quarter]: 90 } as Readonly<Record<string, number>>;
+  const ahead = days[period];
+  if (ahead === undefined) return { past: period === Period.Past };
+  return { past: false, until: addDays(today(now, zone), ahead) };
+}

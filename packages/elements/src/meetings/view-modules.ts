@@ -1,0 +1,60 @@
+import type { MeetingFilter, NetworkFeed, ViewContext } from '@network-meetings/core';
+import type { CSSResult, nothing } from 'lit';
+import type { Words } from '../locales/words.js';
+
+/** What a view may ask of the element that it is shown in. */
+export interface ViewHost {
+  readonly element: HTMLElement;
+  readonly root: () => ParentNode;
+  /** The month that is looked at, `2027-03`; undefined until somebody has chosen one. */
+  readonly month: () => string | undefined;
+  /** Asks for another month; the element shows it with its next update. */
+  readonly turnTo: (month: string) => void;
+  /** Asks for an update. */
+  readonly update: () => void;
+  /** Says something through the document's live region. */
+  readonly say: (text: string) => void;
+}
+
+/** What a view is to show. */
+export interface ViewShow {
+  readonly feed: NetworkFeed;
+  readonly filter: MeetingFilter;
+  readonly context: ViewContext;
+  readonly words: Words;
+  readonly lang: string | typeof nothing;
+  readonly headingLevel: number;
+  readonly href: (meeting: string) => string;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** A way of showing meetings that has a module of its own, and is loaded when it is used. */
+export interface MeetingsView {
+  render(show: ViewShow): unknown;
+  /** After each update of the element. */
+  updated(): void;
+}
+
+/** What such a module offers. */
+export interface ViewModule {
+  readonly styles: CSSResult;
+  create(host: ViewHost): MeetingsView;
+}
+
+const loaders: Readonly<Record<string, () => Promise<ViewModule>>> = {
+  month: async () => (await import('../month/month-view.js')).monthModule,
+  year: async () => (await import('../year/year-view.js')).yearModule,
+};
+
+const loaded = new Map<string, ViewModule>();
+
+/** The module of a view; undefined for one that the list shows itself. */
+export function viewModule(name: string): ViewModule | Promise<ViewModule> | undefined {
+  const known = loaded.get(name);
+  if (known) return known;
+  const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  return load?.().then((module) => {
+    loaded.set(name, module);
+    return module;
+  });
+}

@@ -1,0 +1,62 @@
+import type { LitElement } from 'lit';
+import { adoptStyles, html } from 'lit';
+import type { MeetingsView, ViewHost, ViewModule, ViewShow } from './view-modules.js';
+import { viewModule } from './view-modules.js';
+
+/** Shows the view that an element asks for, once its module is there. */
+export class ViewSwitch {
+  readonly #host: ViewHost;
+  #name: string | undefined;
+  #view: MeetingsView | undefined;
+  #failed = false;
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+  }
+
+  /** Whether the module could not be had; a list, which needs none, is better than nothing. */
+  get hasFailed(): boolean {
+    return this.#failed;
+  }
+
+  /** What the view shows; the page's own content while its module is on the way. */
+  render(name: string, show: ViewShow): unknown {
+    if (name !== this.#name) this.#change(name);
+    if (this.#view) return this.#view.render(show);
+    return html`<slot></slot>`;
+  }
+
+  updated(): void {
+    this.#view?.updated();
+  }
+
+  #change(name: string): void {
+    this.#name = name;
+    this.#view = undefined;
+    this.#failed = false;
+    const module = viewModule(name);
+    if (module === undefined) return;
+    if (!(module instanceof Promise)) {
+      this.#use(module);
+      return;
+    }
+    module.then(
+      (one) => {
+        if (this.#name !== name) return;
+        this.#use(one);
+        this.#host.update();
+      },
+      () => {
+        this.#failed = this.#name === name;
+        this.#host.update();
+      },
+    );
+  }
+
+  #use(module: ViewModule): void {
+    const root = this.#host.root();
+    const { elementStyles } = this.#host.element.constructor as typeof LitElement;
+    if (root instanceof ShadowRoot) adoptStyles(root, [...elementStyles, module.styles]);
+    this.#view = module.create(this.#host);
+  }
+}

@@ -1,0 +1,193 @@
+import type { MonthView } from '@network-meetings/core';
+import {
+  addMonths,
+  dayAfterKey,
+  monthOf,
+  monthText,
+  monthToShow,
+  monthView,
+  nearestMonths,
+  today,
+} from '@network-meetings/core';
+import { css, html, nothing } from 'lit';
+import type { MeetingsView, ViewHost, ViewModule, ViewShow } from '../meetings/view-modules.js';
+import { monthStyles } from './month.styles.js';
+import { monthGrid, monthList } from './month.templates.js';
+import { toolbarStyles } from './toolbar.styles.js';
+import { toolbar } from './toolbar.templates.js';
+
+const isMonth = (text: string | undefined): text is string =>
+  text !== undefined && /^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/.test(text);
+
+/** A month as a grid of days with the keyboard of the APG's date grid; in a narrow place with a list below it. */
+class MonthGridView implements MeetingsView {
+  readonly #host: ViewHost;
+  #active = '';
+  #takesFocus = false;
+  #said: string | undefined;
+  #shown: MonthView | undefined;
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+  }
+
+  render(show: ViewShow): unknown {
+    const { feed, filter, context, words, headingLevel } = show;
+    const { browse } = words;
+    const asked = this.#host.month();
+    const month = isMonth(asked) ? asked : monthToShow(feed, filter, context.now);
+    const view = monthView(feed, filter, month, context);
+    this.#shown = view;
+    const current = today(context.now, feed.timeZone);
+    if (monthOf(this.#active) !== month) this.#active = this.#firstDay(view, current);
+    const turn = (label: string, months: number) => ({
+      label,
+      go: () => {
+        this.#turnTo(addMonths(month, months));
+      },
+    });
+    const here = {
+      label: browse.thisMonth,
+      go: () => {
+        this.#active = current;
+        this.#turnTo(monthOf(current));
+      },
+    };
+    return html`<div class="month">
+      ${toolbar({
+        label: view.label,
+        level: headingLevel,
+        previous: turn(browse.previousMonth, -1),
+        next: turn(browse.nextMonth, 1),
+        current: monthOf(current) === month ? undefined : here,
+      })}
+      ${this.#renderEmpty(view, show)}
+      ${monthGrid(view, { show, active: this.#active, onKey: this.#onKey, onPress: this.#onPress })}
+      ${monthList(view, show)}
+    </div>`;
+  }
+
+  updated(): void {
+    if (this.#takesFocus) {
+      this.#takesFocus = false;
+      this.#cell(this.#active)?.focus();
+    }
+    const label = this.#shown?.label;
+    // Only who turned the page is told; who arrives reads the heading.
+    if (this.#said !== undefined && label !== undefined && label !== this.#said) this.#host.say(label);
+    this.#said = label;
+  }
+
+  /** Today, else the first day with a meeting, else the first. */
+  #firstDay(view: MonthView, current: string): string {
+    if (monthOf(current) === view.month) return current;
+    const days = view.weeks.flatMap((week) => week.days).filter((day) => day.isInMonth);
+    return (days.find(({ entries }) => entries.length > 0) ?? days[0])?.date ?? `${view.month}-01`;
+  }
+
+  #renderEmpty({ meetings, month, label }: MonthView, { feed, filter, context, words }: ViewShow): unknown {
+    if (meetings.length > 0) return nothing;
+    const { before, after } = nearestMonths(feed, filter, month);
+    const go = (to: string | undefined) =>
+      to === undefined
+        ? nothing
+        : html`<button
+            type="button"
+            class="button"
+            part="turn"
+            @click=${() => {
+              this.#takesFocus = true;
+              this.#turnTo(to);
+            }}
+          >
+            ${words.browse.goTo(monthText(to, context.locale))}
+          </button>`;
+    return html`<p class="nothing" part="empty">
+      <span>${words.browse.nothingIn(label)}</span>${go(after ?? before)}
+    </p>`;
+  }
+
+  #turnTo(month: string): void {
+    // Beyond them no feed has a time.
+    if (month >= '1970-01' && month < '2200-01') this.#host.turnTo(month);
+  }
+
+  #cell(date: string): HTMLElement | null {
+    return this.#host.root().querySelector<HTMLElement>(`td[data-date="${date}"]`);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const cell = event.currentTarget as HTMLElement;
+    const date = cell.dataset['date'] ?? '';
+    if (event.target !== cell) this.#onKeyInside(event, cell);
+    else if (event.key === 'Enter' || event.key === 'F2') this.#enter(event, cell, date);
+    else this.#move(event, cell, date);
+  };
+
+  #move(event: KeyboardEvent, cell: HTMLElement, date: string): void {
+    const isRtl = getComputedStyle(cell).direction === 'rtl';
+    const day = dayAfterKey(date, event, isRtl);
+    if (day === undefined) return;
+    event.preventDefault();
+    this.#active = day;
+    this.#takesFocus = true;
+    if (monthOf(day) === this.#shown?.month) this.#host.update();
+    else this.#turnTo(monthOf(day));
+  }
+
+  /** A day with one meeting opens it; one with several lets the reader choose among them. */
+  #enter(event: KeyboardEvent, cell: HTMLElement, date: string): void {
+    const day = this.#shown?.weeks.flatMap(({ days }) => days).find((one) => one.date === date);
+    const [first] = day?.entries ?? [];
+    if (!first) return;
+    event.preventDefault();
+    const visible = this.#links(cell);
+    const [link = this.#lineOf(first.meeting.id)] = visible;
+    if (visible.length === 1 && event.key === 'Enter') link?.click();
+    else link?.focus();
+  }
+
+  #links(cell: HTMLElement): HTMLElement[] {
+    return [...cell.querySelectorAll('a')].filter((link) => link.checkVisibility());
+  }
+
+  /** The link below the grid, where the grid is too narrow for words. */
+  #lineOf(meeting: string): HTMLElement | undefined {
+    const links = this.#host.root().querySelectorAll<HTMLElement>('.of-month a');
+    return [...links].find(({ dataset }) => dataset['meeting'] === meeting);
+  }
+
+  #onKeyInside(event: KeyboardEvent, cell: HTMLElement): void {
+    const links = this.#links(cell);
+    const at = links.indexOf(event.target as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') cell.focus();
+    else if (step !== undefined) links.at((at + step) % links.length)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** The day that was pressed is where the keyboard goes on from. */
+  readonly #onPress = (event: Event): void => {
+    const cell = event.currentTarget as HTMLElement;
+    const date = cell.dataset['date'] ?? '';
+    if (event.target instanceof HTMLAnchorElement) return;
+    const shown = this.#shown?.month;
+    if (shown === undefined || date === this.#active) return;
+    // A day of the month before or after stays where it is: a page that turns under the pointer is no help.
+    if (monthOf(date) !== shown) return;
+    this.#active = date;
+    this.#takesFocus = true;
+    this.#host.update();
+  };
+}
+
+/** `view="month"`. */
+export const monthModule: ViewModule = {
+  styles: css`
+    ${toolbarStyles}
+    ${monthStyles}
+  `,
+  create: (host) => new MonthGridView(host),
+};
