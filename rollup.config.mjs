@@ -1,12 +1,14 @@
-// JavaScript for npm, a module per source file, and one minified file for a <script type="module">.
+// JavaScript for npm, a module per source file, and minified files for a <script type="module">.
 // Types come from `tsc -b`.
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import esbuild from 'rollup-plugin-esbuild';
-import { entries, packages, readManifest } from './scripts/lib/packages.mjs';
+import { writeElementsReadme } from './scripts/lib/elements-readme.mjs';
+import { entries, packages, readManifest, root } from './scripts/lib/packages.mjs';
 
 const transpile = (name) =>
   esbuild({ target: 'es2022', tsconfig: `packages/${name}/tsconfig.json`, sourceMap: true });
@@ -65,9 +67,9 @@ const minifyStyles = () => ({
 });
 
 /** Of terser, esbuild and swc, swc gives the smallest file after gzip. */
-const minifyWithSwc = (banner) => ({
+const minifyWithSwc = (version) => ({
   name: 'swc',
-  async renderChunk(code) {
+  async renderChunk(code, { fileName }) {
     const { code: small, map } = await minify(code, {
       module: true,
       sourceMap: true,
@@ -75,11 +77,38 @@ const minifyWithSwc = (banner) => ({
       mangle: { toplevel: true },
       format: { comments: false },
     });
+    const banner = `/*! ${fileName} ${version} | MIT licence${code.includes('litElementVersions') ? ' | includes Lit (BSD-3-Clause)' : ''} */`;
     const mappings = JSON.parse(map);
     // Each `;` moves the mappings down by one line, below the banner.
     return { code: `${banner}\n${small}`, map: { ...mappings, mappings: `;${mappings.mappings}` } };
   },
 });
+
+/** Zod's place in these files is taken by a reader of the same schemas that weighs a tenth. */
+const smallSchemas = {
+  name: 'small-schemas',
+  resolveId: (id) => (id === 'zod/mini' ? join(root, 'packages/elements/src/cdn/schemas.ts') : null),
+};
+
+/** The hash of every file, by which a page makes sure that it gets what was published (subresource integrity). */
+const integrity = {
+  name: 'integrity',
+  // After the files are written: the line that names the source map is part of them.
+  writeBundle({ dir }, bundle) {
+    const hash = (file) =>
+      `sha384-${createHash('sha384')
+        .update(readFileSync(join(dir, file)))
+        .digest('base64')}`;
+    for (const file of readdirSync(dir)) {
+      // Left by an earlier build.
+      if (/\.min\.js(\.map)?$/.test(file) && !bundle[file]) rmSync(join(dir, file));
+    }
+    const files = Object.keys(bundle).filter((file) => file.endsWith('.js'));
+    const hashes = Object.fromEntries(files.sort().map((file) => [file, hash(file)]));
+    writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+    writeElementsReadme(hashes);
+  },
+};
 
 function onwarn(warning, next) {
   // zod has misplaced comments and one harmless cycle of its own.
@@ -115,17 +144,25 @@ function modules(name) {
   };
 }
 
-const everything = 'packages/elements/src/define/all.ts';
-const { version } = readManifest('elements');
-const script = {
-  input: everything,
+const cdn = 'packages/elements/src/cdn';
+// A file for a <script> each: `network-meetings` holds what all of them share, Lit and the model, once.
+const scripts = {
+  input: Object.fromEntries(
+    readdirSync(cdn)
+      .filter((file) => file.startsWith('network-'))
+      .map((file) => [file.replace('.ts', ''), join(cdn, file)]),
+  ),
+  preserveEntrySignatures: 'allow-extension',
   output: {
-    file: 'packages/elements/dist/network-meetings.min.js',
+    dir: 'packages/elements/dist',
     format: 'es',
     sourcemap: true,
-    inlineDynamicImports: true,
+    entryFileNames: '[name].min.js',
+    // What is loaded when it is used: `network-signup`, `month-view`.
+    chunkFileNames: ({ name }) => `network-${name.replace(/^network-|-view$|\..*$/g, '')}.min.js`,
   },
   plugins: [
+    smallSchemas,
     resolve({ exportConditions: ['@network-meetings/source', 'production'] }),
     transpile('elements'),
     minifyStyles(),
@@ -139,11 +176,10 @@ const script = {
       },
       failOnError: true,
     }),
-    minifyWithSwc(
-      `/*! network-meetings.min.js ${version} | MIT licence | includes Lit (BSD-3-Clause) and Zod (MIT) */`,
-    ),
+    minifyWithSwc(readManifest('elements').version),
+    integrity,
   ],
   onwarn,
 };
 
-export default [...packages.map(modules), ...(existsSync(everything) ? [script] : [])];
+export default [...packages.map(modules), scripts];

@@ -24,6 +24,7 @@ const steps = {
       tool('publint/src/cli.js', `packages/${name}`, '--strict'),
     ]),
   ),
+  'What a page loads': ['scripts/size.mjs'],
   'API reference': tool('typedoc/bin/typedoc'),
 };
 

@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const packages = ['core', 'elements', 'server', 'cli'];
 
+/** @param {string} name */
 export const readManifest = (name) =>
   JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
 
-/** The sources of a package's exports and commands that exist, as paths from the root. */
+/** The sources of a package's exports and commands that exist, as paths from the root. @param {string} name */
 export function entries(name) {
   const { exports, bin = {} } = readManifest(name);
   const exported = Object.values(exports).map((target) => target['@network-meetings/source']);

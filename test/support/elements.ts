@@ -90,7 +90,8 @@ export function deepAll<T extends Element = HTMLElement>(from: Element | ShadowR
     if (element.matches(selector)) found.push(element);
     if (element.shadowRoot) found.push(...deepAll(element.shadowRoot, selector));
   }
-  const own = from instanceof Element && from.shadowRoot ? deepAll(from.shadowRoot, selector) : [];
+  // Not `instanceof`: it may be an element of another window.
+  const own = 'shadowRoot' in from && from.shadowRoot ? deepAll(from.shadowRoot, selector) : [];
   return [...own, ...found] as T[];
 }
 

@@ -12,3 +12,7 @@ export { NetworkGroups } from './groups/network-groups.js';
 export { NetworkMeeting } from './meeting/network-meeting.js';
 export { NetworkMeetings } from './meetings/network-meetings.js';
 export { NetworkSignup } from './signup/network-signup.js';
+export { registerLanguage } from './locales/languages.js';
+export type { Language } from './locales/languages.js';
+export type { SignupWords } from './locales/signup-words.js';
+export type { Words } from './locales/words.js';

@@ -1,12 +1,12 @@
 import type { Failure, Locale, NetworkFeed } from '@network-meetings/core';
-import { pickLocale } from '@network-meetings/core';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../controllers/feed-controller.js';
-import { allWords } from '../locales/all-words.js';
+import { watchLanguages, wordsFor } from '../locales/languages.js';
 import type { Words } from '../locales/words.js';
 import { watchPersonalLink } from '../routing/personal-link.js';
 import { announce, liveRegion } from './announcer.js';
+import { failureNote } from './templates.js';
 import { nearestLanguage, sameLanguage, watchLanguage } from './language.js';
 
 // Shorter waits are not worth a word.
@@ -37,7 +37,7 @@ export abstract class FeedElement extends LitElement {
   /** What the element shows of a feed. */
   protected abstract renderFeed(feed: NetworkFeed): unknown;
 
-  #words: Words = allWords[0];
+  #words: Words = wordsFor('da');
   #around: string | undefined;
   #unwatch: readonly (() => void)[] = [];
   #wait: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +74,11 @@ export abstract class FeedElement extends LitElement {
     const changed = () => {
       this.requestUpdate();
     };
-    this.#unwatch = [watchPersonalLink(window, changed), watchLanguage(this.ownerDocument, changed)];
+    this.#unwatch = [
+      watchPersonalLink(window, changed),
+      watchLanguage(this.ownerDocument, changed),
+      watchLanguages(changed),
+    ];
     liveRegion(this.ownerDocument);
   }
 
@@ -89,7 +93,7 @@ export abstract class FeedElement extends LitElement {
     const { state } = this.feeds;
     this.#around = nearestLanguage(this);
     const language = this.#around ?? (state.status === 'ready' ? state.feed.language : undefined);
-    this.#words = pickLocale(language, allWords);
+    this.#words = wordsFor(language);
     return html`<div class="base" part="base" lang=${this.#words.language}>${this.#renderState()}</div>`;
   }
 
@@ -128,29 +132,17 @@ export abstract class FeedElement extends LitElement {
     const text =
       (words.failed as Record<string, Words['failed']['feed/invalid'] | undefined>)[code] ??
       words.failed['feed/invalid'];
-    return html`<div class="note warning" part="error">
-        <p>${text(words.subjects[this.subject])}</p>
-        ${
-          retry
-            ? html`<button
-                type="button"
-                class="button"
-                part="retry"
-                aria-disabled=${retrying ? 'true' : 'false'}
-                @click=${this.#retry}
-              >
-                ${retrying ? words.retrying : words.retry}
-              </button>`
-            : nothing
-        }
-      </div>
-      <slot></slot>`;
+    const note = failureNote(text(words.subjects[this.subject]), words, {
+      retrying,
+      onRetry: retry ? this.#retry : undefined,
+    });
+    return html`${note} <slot></slot>`;
   }
 
-  #retry(): void {
+  readonly #retry = (): void => {
     this.#retried = true;
     this.feeds.retry();
-  }
+  };
 
   #sayState(): void {
     const { state } = this.feeds;

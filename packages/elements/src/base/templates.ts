@@ -1,6 +1,7 @@
 import type { MeetingSummary } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Words } from '../locales/words.js';
 
 /** How a heading differs from a plain one. */
 export interface HeadingOptions {
@@ -48,4 +49,28 @@ export function meetingBadges(meeting: MeetingSummary): TemplateResult {
   return html`<ul class="badges" part="badges" role="list">
     ${badge(status, isCancelled ? 'warning' : 'notice')}${badge(length, '')}${badge(mode, '')}${badge(joint, '')}
   </ul>`;
+}
+
+/** What could not be had, and a button to try again where that may help. */
+export function failureNote(
+  text: string,
+  words: Words,
+  { retrying, onRetry }: { readonly retrying: boolean; readonly onRetry: (() => void) | undefined },
+): TemplateResult {
+  return html`<div class="note warning" part="error">
+    <p>${text}</p>
+    ${
+      onRetry
+        ? html`<button
+            type="button"
+            class="button"
+            part="retry"
+            aria-disabled=${retrying ? 'true' : 'false'}
+            @click=${onRetry}
+          >
+            ${retrying ? words.retrying : words.retry}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }

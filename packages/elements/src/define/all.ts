@@ -2,3 +2,5 @@ import './network-groups.js';
 import './network-meeting.js';
 import './network-meetings.js';
 import './network-signup.js';
+// Last: by now the elements are there to fill them with.
+import './divs.js';

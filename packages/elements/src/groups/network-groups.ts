@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
 import { meetingHrefs, meetingLinkClicked } from '../routing/links.js';
 import { meetingRouter } from '../routing/meeting-router.js';
+import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { hostStyles } from '../styles/host.js';
 import { groupCard } from './groups.templates.js';
@@ -50,7 +51,7 @@ import { groupsStyles } from './groups.styles.js';
  */
 export class NetworkGroups extends FeedElement {
   /** What the element looks like. */
-  static override styles = [hostStyles, cardStyles, groupsStyles];
+  static override styles = [hostStyles, cardStyles, buttonStyles, groupsStyles];
 
   /** Where a meeting has a page of its own: an address with `{id}` in it. */
   @property({ attribute: 'meeting-url', reflect: true }) meetingUrl: string | undefined;

@@ -1,9 +1,12 @@
 import { agendaView, groupsById, meetingDetails, meetingSummary } from '@network-meetings/core';
 import type { NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
+import { failureNote } from '../base/templates.js';
+import { LateElement } from '../controllers/late-element.js';
 import { personalToken } from '../routing/personal-link.js';
+import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
@@ -70,7 +73,7 @@ import type { MeetingParts } from './meeting.templates.js';
  */
 export class NetworkMeeting extends FeedElement {
   /** What the element looks like. */
-  static override styles = [hostStyles, leafStyles, cardStyles, agendaStyles, meetingStyles];
+  static override styles = [hostStyles, leafStyles, cardStyles, buttonStyles, agendaStyles, meetingStyles];
 
   /** The meeting's id. */
   @property({ reflect: true }) meeting: string | undefined;
@@ -86,6 +89,7 @@ export class NetworkMeeting extends FeedElement {
     ((request: SignupRequest) => Promise<SignupOutcome>) | undefined;
 
   protected override readonly subject = 'meeting';
+  readonly #form = new LateElement(this, 'network-signup');
 
   /** Moves focus to the meeting's heading. */
   override focus(options?: FocusOptions): void {
@@ -104,6 +108,7 @@ export class NetworkMeeting extends FeedElement {
       return html`<p class="note warning" part="not-found">${words.meetingNotFound}</p>
         <slot></slot>`;
     }
+    this.#form.need();
     const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const parts: MeetingParts = {
       meeting,
@@ -124,9 +129,20 @@ export class NetworkMeeting extends FeedElement {
         .headingLevel=${this.headingLevel + 1}
         .token=${this.token ?? personalToken(id)}
         .submitSignup=${this.submitSignup}
-      ></network-signup>
+        >${this.#form.hasFailed ? this.#renderNoForm() : nothing}</network-signup
+      >
     </article>`;
   }
+
+  #renderNoForm(): unknown {
+    const { words } = this;
+    const text = words.failed['feed/unreachable'](words.subjects.signup);
+    return failureNote(text, words, { retrying: this.#form.isRetrying, onRetry: this.#retryForm });
+  }
+
+  readonly #retryForm = (): void => {
+    this.#form.retry();
+  };
 }
 
 declare global {

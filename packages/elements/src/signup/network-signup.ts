@@ -1,9 +1,9 @@
 import type { FetchLike, NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
-import { pickLocale } from '@network-meetings/core';
 import type { PropertyValues } from 'lit';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
+import { signupWordsFor } from '../locales/languages.js';
 import { danishSignup } from '../locales/signup-da.js';
 import { englishSignup } from '../locales/signup-en.js';
 import type { SignupWords } from '../locales/signup-words.js';
@@ -144,7 +144,7 @@ export class NetworkSignup extends FeedElement {
         ${signupStep(view)}
       </section>`;
     }
-    const words = pickLocale(this.words.language, signupWords);
+    const words = signupWordsFor(this.words.language, signupWords);
     const [title, detail] = codeText('signup/meeting-not-found', {}, words, this.locale);
     return html`<div class="note warning" part="not-found">
         <p><strong>${title}</strong></p>
@@ -170,7 +170,7 @@ export class NetworkSignup extends FeedElement {
     const { context, client, token } = this.#ports;
     if (!context) return undefined;
     const { meeting, groups } = context;
-    const words = pickLocale(this.words.language, signupWords);
+    const words = signupWordsFor(this.words.language, signupWords);
     const { locale } = this;
     const session = this.#session;
     return {

@@ -26,10 +26,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const BUNDLE = 'network-meetings.min.js';
+/** The elements' files for a `<script>`; one asks for others, which it expects beside itself. */
+const SCRIPT = '/:script{network-[a-z-]+\\.min\\.js(\\.map)?}';
 
-function bundleFile(): string {
-  return fileURLToPath(import.meta.resolve(`@network-meetings/elements/${BUNDLE}`));
+function scriptFile(name: string): string {
+  const main = import.meta.resolve('@network-meetings/elements/network-meetings.min.js');
+  return fileURLToPath(new URL(name, main));
 }
 
 /** The policy that a customer's site may have too (`docs/protocol.md` says where signups go). */
@@ -49,7 +51,7 @@ function policy({ origin }: DevSite): string {
   ].join('; ');
 }
 
-/** Serves the example's pages, and the elements' one file as a customer would load it. */
+/** Serves the example's pages, and the elements' files as a customer would load them. */
 export function devSiteRoutes(site: DevSite): Hono {
   const routes = new Hono();
 
@@ -69,8 +71,7 @@ export function devSiteRoutes(site: DevSite): Hono {
     return c.body(body.toString('utf8').replaceAll(site.origin.published, site.origin.here));
   }
 
-  routes.get(`/${BUNDLE}`, (c) => send(c, bundleFile()));
-  routes.get(`/${BUNDLE}.map`, (c) => send(c, `${bundleFile()}.map`));
+  routes.get(SCRIPT, (c) => send(c, scriptFile(c.req.param('script'))));
   routes.get('*', (c) => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path;
     // Plain names alone: no dot file, no step up, nothing encoded.

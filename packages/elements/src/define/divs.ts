@@ -1,0 +1,3 @@
+import { replaceDivs } from './replace-divs.js';
+
+replaceDivs(document);

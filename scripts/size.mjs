@@ -1,0 +1,42 @@
+// npm run size: what a page loads, after gzip, against the budgets below. It needs a build, and makes one.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from './lib/build.mjs';
+import { root } from './lib/packages.mjs';
+import { main, Trouble } from './lib/run.mjs';
+import { setup } from './lib/setup.mjs';
+
+/** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
+const budgets = {
+  'network-meetings.min.js': 36_000,
+  'network-signup.min.js': 20_500,
+  'network-month.min.js': 3_500,
+  'network-year.min.js': 2_500,
+  // What the month and the year share.
+  'network-toolbar.min.js': 2_000,
+};
+const ADVICE = `What to do, in this order:
+  1. Is it shown on every page? What is not belongs in a module of its own, imported when it is used: each becomes a file.
+  2. Is it a library? Look at what it brings along: node_modules/.bin/rollup -c, then open the .map.
+  3. Is it words? Those of one tag stand beside that tag, those of a third language in a file of their own.
+  4. Else raise the budget in scripts/size.mjs, and say in the commit what the reader of a page gets for it.`;
+
+await main(async () => {
+  await setup();
+  await build();
+  const dist = join(root, 'packages', 'elements', 'dist');
+  const files = readdirSync(dist).filter((file) => file.endsWith('.min.js'));
+  const faults = [];
+  for (const file of files.sort()) {
+    const size = gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+    const budget = budgets[file];
+    console.log(`${file.padEnd(32)} ${String(size).padStart(6)} bytes of ${budget ?? 'no budget'}`);
+    if (budget === undefined) faults.push(`${file} has no budget: give it one in scripts/size.mjs.`);
+    else if (size > budget) faults.push(`${file} is ${size - budget} bytes over its budget.`);
+  }
+  for (const file of Object.keys(budgets)) {
+    if (!files.includes(file)) faults.push(`${file} has a budget and is not there.`);
+  }
+  if (faults.length) throw new Trouble(`\n${faults.join('\n')}\n\n${ADVICE}`);
+});
