@@ -132,8 +132,17 @@ export {
   mustAcceptCharter,
 } from './rules/signup/check-entry.js';
 export type { SignupContext } from './rules/signup/check-entry.js';
-export { compareQueue, decideSeat, promote, seatsLeftWord } from './rules/signup/decide-seat.js';
-export type { PartLoad, QueueEntry, SeatDecision } from './rules/signup/decide-seat.js';
+export {
+  compareQueue,
+  decideSeat,
+  isEligible,
+  nextInLine,
+  SeatClass,
+  seatClassOf,
+  seatsKept,
+  seatsLeftWord,
+} from './rules/signup/decide-seat.js';
+export type { PartLoad, QueueEntry, Role, SeatDecision } from './rules/signup/decide-seat.js';
 export {
   answerMachine,
   attendanceMachine,
@@ -145,6 +154,31 @@ export {
 export type { AnswerEvent, AttendanceEvent, Machine, SeatEvent } from './rules/signup/machines.js';
 export { comesAtAll, comesTo, questionsAsked } from './rules/signup/questions-asked.js';
 export type { Answered } from './rules/signup/questions-asked.js';
+export { isPartOpenTo, isTrialUsed, roleOf, signupRefusal } from './rules/signup/may-sign-up.js';
+export type { Invited, Refusal, Visit } from './rules/signup/may-sign-up.js';
+export { countHeads, dietaryList, mayKeepDietaryNeeds, nonResponders } from './rules/signup/rosters.js';
+export type { DietaryNeed, Diner, HeadCount, Standings } from './rules/signup/rosters.js';
+export {
+  headCountAt,
+  headCountTime,
+  offerExpires,
+  partEnd,
+  partStart,
+  passesSeatsOn,
+  reservesHold,
+} from './rules/signup/seat-times.js';
+export { applySignupEvent } from './rules/signup/apply-signup-event.js';
+export { openBook } from './rules/signup/signup-book.js';
+export type {
+  BookedPart,
+  BookedSignup,
+  BookOutcome,
+  BookStep,
+  PersonAnswers,
+  SignupBook,
+  SignupEvent,
+  SignupNotice,
+} from './rules/signup/signup-book.js';
 export { isLateCancellation, meetingInstants, signupState } from './rules/signup/signup-state.js';
 export type { MeetingInstants, SignupState } from './rules/signup/signup-state.js';
 

@@ -1,17 +1,17 @@
 import type { Meeting } from '../../model/meeting.js';
 import type { Question } from '../../model/question.js';
-import type { SignupEntry } from '../../model/signup.js';
+import type { PartAnswer, SignupEntry } from '../../model/signup.js';
 
 /** What decides which questions are asked: the answers that were given so far. */
 export type Answered = Pick<SignupEntry, 'parts' | 'questions'>;
 
 /** Whether the person, or a substitute, comes to a part. */
-export function comesTo(part: string, answered: Pick<SignupEntry, 'parts'>): boolean {
+export function comesTo(part: string, answered: { readonly parts: readonly PartAnswer[] }): boolean {
   return answered.parts.some(({ part: id, answer }) => id === part && answer !== 'not-coming');
 }
 
 /** Whether the person, or a substitute, comes to any part. */
-export function comesAtAll(answered: Pick<SignupEntry, 'parts'>): boolean {
+export function comesAtAll(answered: { readonly parts: readonly PartAnswer[] }): boolean {
   return answered.parts.some(({ answer }) => answer !== 'not-coming');
 }
 
