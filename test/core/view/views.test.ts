@@ -209,6 +209,10 @@ test('outcomes are said per part', () => {
   );
   assert.equal(say({ part: 'dinner', answer: 'not-coming', seat: 'none' }), 'Middagen: du deltager ikke');
   assert.equal(say({ part: 'dinner', answer: 'none', seat: 'none' }), 'Middagen: du har ikke svaret');
+  assert.equal(
+    say({ part: 'dinner', answer: 'coming', seat: 'none' }),
+    'Middagen: tilbuddet om en plads gælder ikke længere; tilmeld dig igen for at komme på ventelisten',
+  );
 });
 
 test("a substitute's seat is said to be the colleague's (rule 4)", () => {

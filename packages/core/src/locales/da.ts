@@ -110,6 +110,8 @@ export const danish: Locale = {
     waitlisted: (part, place) => `${part}: du er nr. ${String(place)} på ventelisten`,
     offered: (part, until) => `${part}: du er tilbudt en plads, som du kan tage imod indtil ${until}`,
     notComing: (part) => `${part}: du deltager ikke`,
+    lapsed: (part) =>
+      `${part}: tilbuddet om en plads gælder ikke længere; tilmeld dig igen for at komme på ventelisten`,
     noAnswer: (part) => `${part}: du har ikke svaret`,
     substitute: {
       confirmed: (part) => `${part}: din kollega har en plads`,

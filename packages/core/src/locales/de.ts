@@ -119,6 +119,8 @@ export const german: Locale = {
     waitlisted: (part, place) => `${part}: Sie stehen auf Platz ${String(place)} der Warteliste`,
     offered: (part, until) => `${part}: Ihnen wird ein Platz angeboten, den Sie bis ${until} annehmen können`,
     notComing: (part) => `${part}: Sie nehmen nicht teil`,
+    lapsed: (part) =>
+      `${part}: Das Angebot eines Platzes gilt nicht mehr; melden Sie sich erneut an, um auf die Warteliste zu kommen`,
     noAnswer: (part) => `${part}: Sie haben nicht geantwortet`,
     substitute: {
       confirmed: (part) => `${part}: Ihre Vertretung hat einen Platz`,

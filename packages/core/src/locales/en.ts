@@ -101,6 +101,7 @@ export const english: Locale = {
     waitlisted: (part, place) => `${part}: you are number ${String(place)} on the waitlist`,
     offered: (part, until) => `${part}: you are offered a seat, which you can accept until ${until}`,
     notComing: (part) => `${part}: you are not coming`,
+    lapsed: (part) => `${part}: the offer of a seat no longer stands; sign up again to join the waitlist`,
     noAnswer: (part) => `${part}: you have not answered`,
     substitute: {
       confirmed: (part) => `${part}: your colleague has a seat`,

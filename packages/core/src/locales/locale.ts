@@ -94,6 +94,8 @@ export interface Locale {
     offered(part: string, until: string): string;
     /** The person said no. */
     notComing(part: string): string;
+    /** The person wants to come, but the offer of a seat was declined or has expired (rule 20). */
+    lapsed(part: string): string;
     /** The person has not answered. */
     noAnswer(part: string): string;
     /** The same of a part that a colleague comes to in the person's place (rule 4). */

@@ -113,6 +113,8 @@ export const norwegian: Locale = {
     waitlisted: (part, place) => `${part}: du er nr. ${String(place)} på ventelisten`,
     offered: (part, until) => `${part}: du har fått tilbud om plass, som du kan ta imot til ${until}`,
     notComing: (part) => `${part}: du deltar ikke`,
+    lapsed: (part) =>
+      `${part}: tilbudet om plass gjelder ikke lenger; meld deg på igjen for å komme på ventelisten`,
     noAnswer: (part) => `${part}: du har ikke svart`,
     substitute: {
       confirmed: (part) => `${part}: kollegaen din har plass`,

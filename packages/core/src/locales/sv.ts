@@ -113,6 +113,8 @@ export const swedish: Locale = {
     waitlisted: (part, place) => `${part}: du står som nr ${String(place)} på väntelistan`,
     offered: (part, until) => `${part}: du erbjuds en plats som du kan tacka ja till fram till ${until}`,
     notComing: (part) => `${part}: du deltar inte`,
+    lapsed: (part) =>
+      `${part}: erbjudandet om en plats gäller inte längre; anmäl dig igen för att komma på väntelistan`,
     noAnswer: (part) => `${part}: du har inte svarat`,
     substitute: {
       confirmed: (part) => `${part}: din kollega har en plats`,

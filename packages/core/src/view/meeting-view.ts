@@ -209,6 +209,7 @@ export function outcomeText(
       return seat.offered(name, momentText(until, { locale }));
     }
     case 'none':
+      if (outcome.answer === 'coming') return locale.seat.lapsed(name);
       return outcome.answer === 'none' ? locale.seat.noAnswer(name) : seat.notComing(name);
   }
 }
