@@ -147,3 +147,35 @@ export function said(outcome: BookOutcome): string {
 export function fill(story: Story, people: readonly string[]): void {
   for (const person of people) assert.match(story.member(person), /^day confirmed/);
 }
+
+// Meetings start on 11 March 2027 at 9.00 in Copenhagen, 8.00 UTC, and end three hours later.
+/** The day of a meeting. */
+export const day = (capacity?: number, more: Record<string, unknown> = {}) => ({
+  id: 'day',
+  kind: 'day',
+  capacity,
+  ...more,
+});
+/** A dinner with one seat. */
+export const dinner = {
+  id: 'dinner',
+  kind: 'dinner',
+  capacity: 1,
+  start: '2027-03-11T18:00',
+  end: '2027-03-11T20:30',
+  meal: true,
+};
+export const terms = {
+  opens: '2027-01-01T09:00',
+  closes: '2027-03-09T12:00',
+  cancellationDeadline: '2027-03-09T12:00',
+};
+/** A meeting with a day alone. */
+export const meeting = (
+  capacity: number | undefined,
+  signup: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
+) => ({
+  parts: [day(capacity, more)],
+  signup: { ...terms, ...signup },
+});

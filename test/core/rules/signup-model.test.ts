@@ -94,8 +94,10 @@ const resized = fc
     ...meeting,
     parts: meeting.parts.map((one) => {
       if (one.id !== id) return one;
-      const { capacity: _, ...rest } = one;
-      return capacity === undefined ? rest : { ...rest, capacity };
+      const resizedPart = { ...one };
+      if (capacity === undefined) delete resizedPart.capacity;
+      else resizedPart.capacity = capacity;
+      return resizedPart;
     }),
   }));
 const status = fc

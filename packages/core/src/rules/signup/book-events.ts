@@ -118,7 +118,7 @@ export function place(
     answerAll(draft, signup, parts);
   }
   const known = link && activeOf(draft, link.person);
-  if (known && link) known.role = provedRole(known, link);
+  if (known) known.role = provedRole(known, link);
   passOn(draft);
 
   return {

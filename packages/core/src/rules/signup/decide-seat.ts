@@ -75,11 +75,7 @@ export function decideSeat(load: PartLoad, waiting: readonly QueueEntry[], role:
   if (isEligible(load, seatClassOf(role)) && nextInLine(load, waiting) === undefined) {
     return { seat: 'confirmed' };
   }
-  const newcomer = { ...role, entered: Number.POSITIVE_INFINITY };
-  return {
-    seat: 'waitlisted',
-    place: 1 + waiting.filter((one) => compareQueue(one, newcomer) < 0).length,
-  };
+  return { seat: 'waitlisted', place: 1 + waiting.filter((one) => rank(one) <= rank(role)).length };
 }
 
 /**
