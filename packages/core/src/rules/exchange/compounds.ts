@@ -1,0 +1,57 @@
+/** What Danish, Norwegian and Swedish put between the words of a compound. */
+const links = ['', 's', 'e'];
+/** Letters of the shortest word that is taken for part of a compound; shorter ones are found in everything. */
+const MIN_PART = 3;
+/** Letters of the shortest remainder beside a word that is known: the other half of the compound, whatever it means. */
+const MIN_REST = 4;
+/** Letters of the shortest word that is believed in without its other half being known. */
+const MIN_ALONE = 5;
+
+/**
+ * The words of which a compound is made: "leverandørstyring" is "leverandør" and "styring", "informationssikkerhed" is "information" and
+ * "sikkerhed". All of the word where every part is known; else the known word at its end or its beginning, since the last
+ * one is what the thing is. Empty for a word that is no compound as far as is known.
+ * @param isKnown whether something is a word by itself
+ */
+export function splitCompound(word: string, isKnown: (part: string) => boolean): readonly string[] {
+  if (word.length < 2 * MIN_PART) return [];
+  const whole = splitWhole(word, isKnown);
+  if (whole) return whole;
+  const partly = (part: string, rest: number) =>
+    part.length >= MIN_ALONE && rest >= MIN_REST && isKnown(part) ? [part] : undefined;
+  for (let from = MIN_REST; from <= word.length - MIN_ALONE; from++) {
+    const last = partly(word.slice(from), from);
+    if (last) return last;
+  }
+  for (let to = word.length - MIN_REST; to >= MIN_ALONE; to--) {
+    const first = partly(word.slice(0, to), word.length - to);
+    if (first) return first;
+  }
+  return [];
+}
+
+/** Two or more known words, as few as possible, that make up the whole. Long first parts are tried first. */
+function splitWhole(word: string, isKnown: (part: string) => boolean): readonly string[] | undefined {
+  // best[to]: the fewest parts for the letters before `to`, or nothing.
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let to = MIN_PART; to <= word.length; to++) {
+    for (let from = 0; from <= to - MIN_PART; from++) {
+      const before = best[from];
+      if (!before || (from === 0 && to === word.length)) continue;
+      const found = partAt(word.slice(from, to), to === word.length, isKnown);
+      if (found !== undefined && (best[to]?.length ?? Infinity) > before.length + 1) {
+        best[to] = [...before, found];
+      }
+    }
+  }
+  return best[word.length];
+}
+
+/** A part without the letter that links it to the next one; the last part has no link. */
+function partAt(text: string, isLast: boolean, isKnown: (part: string) => boolean): string | undefined {
+  for (const link of isLast ? [''] : links) {
+    const part = text.endsWith(link) ? text.slice(0, text.length - link.length) : '';
+    if (part.length >= MIN_PART && isKnown(part)) return part;
+  }
+  return undefined;
+}
