@@ -1,8 +1,8 @@
 import type { RoundRefusal } from '../model/round.js';
+import type { FindingWording } from './finding-wording.js';
 
 /** The words for agendas and rounds in one language. */
-export interface AgendaWording {
-  readonly language: string;
+export interface AgendaWording extends FindingWording {
   /** Why the round did not do what was asked, and what to do instead. */
   readonly roundRefusals: Readonly<Record<RoundRefusal, string>>;
 }

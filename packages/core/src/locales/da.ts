@@ -46,6 +46,7 @@ export const danish: Locale = {
   list: listWith('og'),
   agendaKinds: {
     welcome: 'Velkomst',
+    introductions: 'Præsentationsrunde',
     talk: 'Oplæg',
     discussion: 'Drøftelse',
     round: 'Bordet rundt',

@@ -50,6 +50,7 @@ export const german: Locale = {
   list: listWith('und'),
   agendaKinds: {
     welcome: 'Begrüßung',
+    introductions: 'Vorstellungsrunde',
     talk: 'Vortrag',
     discussion: 'Diskussion',
     round: 'Austauschrunde',

@@ -33,6 +33,7 @@ export const english: Locale = {
   list: listWith('and'),
   agendaKinds: {
     welcome: 'Welcome',
+    introductions: 'Introductions',
     talk: 'Talk',
     discussion: 'Discussion',
     round: 'Round the table',

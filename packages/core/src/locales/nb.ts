@@ -49,6 +49,7 @@ export const norwegian: Locale = {
   list: listWith('og'),
   agendaKinds: {
     welcome: 'Velkommen',
+    introductions: 'Presentasjonsrunde',
     talk: 'Innlegg',
     discussion: 'Diskusjon',
     round: 'Runde rundt bordet',

@@ -49,6 +49,7 @@ export const swedish: Locale = {
   list: listWith('och'),
   agendaKinds: {
     welcome: 'Välkommen',
+    introductions: 'Presentationsrunda',
     talk: 'Föredrag',
     discussion: 'Diskussion',
     round: 'Laget runt',

@@ -6,6 +6,7 @@ import { ClockTime, Id, line, Minutes, text } from './primitives.js';
 /** Kinds of agenda item that the product knows. An open list: an association adds its own. */
 export const AgendaItemKind = {
   Welcome: 'welcome',
+  Introductions: 'introductions',
   Talk: 'talk',
   Discussion: 'discussion',
   Round: 'round',

@@ -14,6 +14,7 @@ export type TimeKind = (typeof TimeKind)[keyof typeof TimeKind];
  */
 export const agendaTimeKinds = {
   welcome: TimeKind.Receiving,
+  introductions: TimeKind.Sharing,
   talk: TimeKind.Receiving,
   discussion: TimeKind.Sharing,
   round: TimeKind.Sharing,

@@ -1,8 +1,8 @@
 import type { AgendaItem } from '../../model/agenda.js';
-import type { Meeting } from '../../model/meeting.js';
 import type { Id, WallTime } from '../../model/primitives.js';
 import { addMinutes, minutesBetween } from '../../time/wall-time.js';
 import { agendaTimes } from './agenda-times.js';
+import type { PlannedAgenda } from './check-agenda.js';
 
 /** Which item is on, and since when. */
 export interface CurrentItem {
@@ -36,7 +36,7 @@ export interface AgendaProgress {
  * @param now the wall time in the meeting's zone
  */
 export function agendaProgress(
-  meeting: Pick<Meeting, 'start' | 'end' | 'agenda'>,
+  meeting: PlannedAgenda,
   current: CurrentItem,
   now: WallTime,
 ): AgendaProgress | undefined {

@@ -1,5 +1,4 @@
 import type { AgendaItem } from '../../model/agenda.js';
-import type { Meeting } from '../../model/meeting.js';
 import type { WallTime } from '../../model/primitives.js';
 import { addMinutes, clockOf, dateOf } from '../../time/wall-time.js';
 
@@ -21,7 +20,10 @@ function nextAt(clock: string, from: WallTime): WallTime {
  * says so. An item pinned earlier than the items before it allow starts when these end, on its own day; the overrun shows
  * as a start that differs from the pin.
  */
-export function agendaTimes(meeting: Pick<Meeting, 'start' | 'agenda'>): readonly TimedItem[] {
+export function agendaTimes(meeting: {
+  readonly start: WallTime;
+  readonly agenda: readonly AgendaItem[];
+}): readonly TimedItem[] {
   let at = meeting.start;
   return meeting.agenda.map((item) => {
     let start = at;
