@@ -35,7 +35,10 @@ export function feedWith(
     end: '2027-03-11T20:30',
     meal: true,
   };
+  // Freed seats are given at once, unless a test wants offers.
+  const signup = { ...(first!['signup'] as Record<string, unknown>), offerHours: undefined };
   Object.assign(first!, {
+    signup,
     parts: [
       { id: 'day', kind: 'day', meal: true, ...(capacity.day !== undefined && { capacity: capacity.day }) },
       { ...dinner, ...(capacity.dinner !== undefined && { capacity: capacity.dinner }) },
@@ -179,24 +182,43 @@ export async function startHarness(
 }
 
 /** Everything that must hold of seats at any moment, recounted from the rows themselves. */
-export async function brokenInvariants({ query }: Harness): Promise<string[]> {
-  const broken = await query<{ what: string }>(`
+export async function brokenInvariants({ query, now }: Harness): Promise<string[]> {
+  const broken = await query<{ what: string }>(
+    `
     with counted as (
-      select part.*,
+      select part.association_id, part.meeting_id, part.part_id,
         count(*) filter (where seat.seat in ('confirmed', 'offered')) as seated,
-        count(*) filter (where seat.seat = 'waitlisted') as queued
+        count(*) filter (where seat.seat in ('confirmed', 'offered') and class = 'member') as members,
+        count(*) filter (where seat.seat in ('confirmed', 'offered') and class = 'host-guest') as guests,
+        count(*) filter (where seat.seat = 'waitlisted') as queued,
+        count(*) filter (where seat.seat = 'waitlisted' and class = 'member') as queued_members,
+        count(*) filter (where seat.seat = 'waitlisted' and class = 'host-guest') as queued_guests
       from network.part left join network.seat using (association_id, meeting_id, part_id)
-      group by association_id, meeting_id, part_id)
-    select part_id || ': taken ' || taken || ', recounted ' || seated as what from counted where taken <> seated
-    union all select part_id || ': waiting ' || waiting || ', recounted ' || queued from counted where waiting <> queued
-    union all select part_id || ': ' || seated || ' seated of ' || capacity from counted where seated > capacity
-    union all select part_id || ': somebody waits while a seat is free' from counted
-      where queued > 0 and (capacity is null or seated < capacity)
+      group by association_id, meeting_id, part_id),
+    free as (
+      select *, greatest(0, case when reserved_until <= $1 then 0 else reserved_members end - members) as for_members,
+        greatest(0, case when reserved_until <= $1 then 0 else reserved_host_guests end - guests) as for_guests
+      from counted join network.part using (association_id, meeting_id, part_id))
+    select part_id || ': taken ' || taken || ', recounted ' || seated as what from free
+      where (taken, taken_members, taken_host_guests) <> (seated, members, guests)
+    union all select part_id || ': waiting ' || waiting || ', recounted ' || queued from free
+      where (waiting, waiting_members, waiting_host_guests) <> (queued, queued_members, queued_guests)
+    union all select part_id || ': ' || seated || ' seated of ' || capacity from free where seated > capacity
+    union all select part_id || ': somebody waits while a seat is free for them' from free
+      where (queued_members > 0 and (capacity is null or seated + for_guests < capacity))
+        or (queued_guests > 0 and (capacity is null or seated + for_members < capacity))
+        or (queued > queued_members + queued_guests and (capacity is null or seated + for_members + for_guests < capacity))
+    union all select 'a seat of another class than the signup' from network.signup join network.seat on signup_id = id
+      where cancelled_at is null
+        and class <> case when standing = 'member' then 'member' when invited_by = 'host' then 'host-guest' else 'other' end
+    union all select 'an address that is nobody''s' from network.signup where email_key not like '%@%'
     union all select 'somebody who cancelled has a seat' from network.signup join network.seat on signup_id = id
       where cancelled_at is not null and seat <> 'none'
     union all select 'two active signups of one person' from network.signup where cancelled_at is null
       group by association_id, meeting_id, email_key having count(*) > 1
-    union all select 'a notification without its job' from network.notification n where sent_at is null
-      and not exists (select 1 from graphile_worker._private_jobs job where job.payload ->> 'notification' = n.id::text)`);
+    union all select 'a notification without its job' from network.notification n where sent_at is null and not muted
+      and not exists (select 1 from graphile_worker._private_jobs job where job.payload ->> 'notification' = n.id::text)`,
+    [new Date(now)],
+  );
   return broken.map(({ what }) => what);
 }

@@ -44,7 +44,7 @@ describe('twenty people sign up at once for the last five seats', () => {
     try {
       // Looks first and claims then, as if nobody else were there.
       await harness.query(`
-        create or replace function network.claim_seat(p_association text, p_meeting text, p_part text, out seat text, out queue bigint)
+        create or replace function network.claim_seat(p_association text, p_meeting text, p_part text, p_class text, p_now timestamptz, out seat text, out queue bigint)
         language plpgsql as $$
         declare v_free boolean;
         begin

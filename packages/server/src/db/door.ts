@@ -1,4 +1,4 @@
-import type { SignupOutcome } from '@network-meetings/core';
+import type { InvitedBy, SignupOutcome, Standing } from '@network-meetings/core';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { ProblemError } from '../problem-error.js';
@@ -13,6 +13,12 @@ export interface RequestKey {
 
 /** What the door keeps as the answer to a request. */
 export type KeptAnswer = Pick<SignupOutcome, 'signups'>;
+
+/** Who a personal link proves somebody to be; whoever only types an address is a guest. */
+export interface Proof {
+  readonly standing: Standing;
+  readonly invitedBy?: InvitedBy | undefined;
+}
 
 /** A person's entry as the door takes it: `emailKey` and `answers` beside the fields of `SignupEntry`. */
 export interface DoorEntry {
@@ -37,11 +43,20 @@ async function call(database: Database, expression: RawBuilder<Answered>): Promi
     if (!row) throw new Error('the door gave no answer');
     return read(row.answered);
   } catch (error) {
-    if (hasSqlState(error, SqlState.LockTimeout))
-      throw new ProblemError('idempotency/in-progress', {}, [], { cause: error });
+    const code = refusals.find(([state]) => hasSqlState(error, state))?.[1];
+    if (code !== undefined) throw new ProblemError(code, {}, [], { cause: error });
     throw error;
   }
 }
+
+/** What the door itself says no to: these it alone can know. */
+const refusals = [
+  [SqlState.LockTimeout, 'idempotency/in-progress'],
+  [SqlState.AlreadyCancelled, 'signup/already-cancelled'],
+  [SqlState.NoOffer, 'signup/no-offer'],
+  [SqlState.OfferExpired, 'signup/offer-expired'],
+  [SqlState.TrialUsed, 'signup/trial-used'],
+] as const;
 
 const at = (now: number) => new Date(now);
 
@@ -67,20 +82,19 @@ export function place(
     readonly key?: RequestKey;
     readonly entries: readonly DoorEntry[];
     readonly language: string;
-    /** The address that a personal link proved. */
-    readonly known?: string | undefined;
-    /** The address that an invitation proved to be a member's. */
-    readonly member?: string | undefined;
+    /** The address that a personal link proved, and whose it is. */
+    readonly known?: (Proof & { readonly emailKey: string }) | undefined;
     /** Loads signups that were taken elsewhere: no mail. */
     readonly importing?: boolean;
   },
   now: number,
 ): Promise<KeptAnswer> {
-  const { association, meeting, version, key, entries, language, known, member, importing = false } = request;
+  const { association, meeting, version, key, entries, language, known, importing = false } = request;
   return call(
     database,
     sql`network.place(${association}, ${meeting}, ${version}, ${key?.key ?? null}, ${key?.hash ?? null},
-      ${JSON.stringify(entries)}::jsonb, ${language}, ${known ?? null}, ${member ?? null}, ${importing}, ${at(now)})`,
+      ${JSON.stringify(entries)}::jsonb, ${language}, ${known?.emailKey ?? null}, ${known?.standing ?? null},
+      ${known?.invitedBy ?? null}, ${importing}, ${at(now)})`,
   );
 }
 
@@ -95,21 +109,23 @@ export function change(
     readonly key: RequestKey;
     readonly entry: DoorEntry;
     readonly language: string;
+    readonly proof: Proof;
     readonly mayClaim: boolean;
     readonly late: boolean;
   },
   now: number,
 ): Promise<KeptAnswer> {
-  const { association, meeting, version, signup, key, entry, language, mayClaim, late } = request;
+  const { association, meeting, version, signup, key, entry, language, proof, mayClaim, late } = request;
   return call(
     database,
     sql`network.change(${association}, ${meeting}, ${version}, ${signup}, ${key.key}, ${key.hash},
-      ${JSON.stringify(entry)}::jsonb, ${language}, ${mayClaim}, ${late}, ${at(now)})`,
+      ${JSON.stringify(entry)}::jsonb, ${language}, ${proof.standing}, ${proof.invitedBy ?? null}, ${mayClaim}, ${late},
+      ${at(now)})`,
   );
 }
 
 /** Cancels every part of a signup. */
-export async function cancel(
+export function cancel(
   database: Database,
   request: {
     readonly association: string;
@@ -121,20 +137,33 @@ export async function cancel(
   now: number,
 ): Promise<KeptAnswer> {
   const { association, meeting, signup, key, late } = request;
-  try {
-    return await call(
-      database,
-      sql`network.cancel(${association}, ${meeting}, ${signup}, ${key.key}, ${key.hash}, ${late}, ${at(now)})`,
-    );
-  } catch (error) {
-    if (hasSqlState(error, SqlState.AlreadyCancelled)) {
-      throw new ProblemError('signup/already-cancelled', {}, [], { cause: error });
-    }
-    throw error;
-  }
+  return call(
+    database,
+    sql`network.cancel(${association}, ${meeting}, ${signup}, ${key.key}, ${key.hash}, ${late}, ${at(now)})`,
+  );
 }
 
-/** Has a personal link sent again to who has a signup. */
+/** Accepts or declines a seat that is offered. */
+export function answerOffer(
+  database: Database,
+  request: {
+    readonly association: string;
+    readonly meeting: string;
+    readonly signup: string;
+    readonly part: string;
+    readonly accept: boolean;
+    readonly key: RequestKey;
+  },
+  now: number,
+): Promise<KeptAnswer> {
+  const { association, meeting, signup, part, accept, key } = request;
+  return call(
+    database,
+    sql`network.answer_offer(${association}, ${meeting}, ${signup}, ${part}, ${accept}, ${key.key}, ${key.hash}, ${at(now)})`,
+  );
+}
+
+/** Writes down that somebody asked for a link: the same for every address, known or not. */
 export async function requestLink(
   database: Database,
   request: {
@@ -150,4 +179,26 @@ export async function requestLink(
     database,
     sql`network.request_link(${association}, ${meeting}, ${emailKey}, ${key.key}, ${key.hash}, ${at(now)})`,
   );
+}
+
+/** Lets offers of a meeting lapse that nobody took in time, and passes on what is free. */
+export async function settleMeeting(
+  database: Database,
+  association: string,
+  meeting: string,
+  now: number,
+): Promise<void> {
+  await sql`select network.settle_meeting(${association}, ${meeting}, ${at(now)})`.execute(database.db);
+}
+
+/** The meetings in which an offer has expired, or reserved seats became common while somebody waits. */
+export async function dueMeetings(
+  database: Database,
+  now: number,
+): Promise<readonly { readonly association: string; readonly meeting: string }[]> {
+  const { rows } = await sql<{ association: string; meeting: string }>`
+    select association_id as association, meeting_id as meeting from network.due_meetings(${at(now)})`.execute(
+    database.db,
+  );
+  return rows;
 }

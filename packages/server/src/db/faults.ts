@@ -8,6 +8,10 @@ export const SqlState = {
   /** A seat would be claimed while signup is not open. */
   MayNotClaim: 'NM002',
   AlreadyCancelled: 'NM003',
+  NoOffer: 'NM004',
+  OfferExpired: 'NM005',
+  /** A prospective member takes part in one meeting (rule 6). */
+  TrialUsed: 'NM006',
 } as const;
 
 function codeOf(error: unknown): string {

@@ -15,6 +15,10 @@ export async function keepHouse(database: Database, now: number): Promise<void> 
   await sql`update network.signup set dietary_needs = null
     from network.meeting where meeting.association_id = signup.association_id and meeting.id = signup.meeting_id
       and dietary_needs is not null and meeting.ends_at < ${new Date(now - 12 * HOUR)}`.execute(db);
+  await db
+    .deleteFrom('link_request')
+    .where('created_at', '<', new Date(now - DAY))
+    .execute();
   await sql`delete from network.link using network.meeting
     where meeting.association_id = link.association_id and meeting.id = link.meeting_id
       and meeting.ends_at < ${new Date(now - 31 * DAY)}`.execute(db);

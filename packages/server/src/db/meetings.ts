@@ -101,6 +101,7 @@ export async function readLoads(database: Database, association: string, now: nu
       'part.taken',
       'part.waiting',
     ])
+    .select(sql<number>`network.kept(part, ${new Date(now)})`.as('kept'))
     .where('part.association_id', '=', association)
     .where('part.withdrawn_at', 'is', null)
     .where('meeting.withdrawn_at', 'is', null)
@@ -130,18 +131,39 @@ export async function raiseFeedVersion(database: Database, association: string):
     .execute();
 }
 
+/** The instants of a meeting, in milliseconds since 1970, and its place in the feed. */
+export interface MeetingTimes {
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+  /** When signup closes, where that is said. */
+  readonly closes: number | undefined;
+  /** For each part in its order. */
+  readonly parts: readonly { readonly start: number; readonly reservedUntil: number | undefined }[];
+}
+
+const instant = (time: number | undefined) => (time === undefined ? null : new Date(time));
+
 /** Publishes one meeting through the door; new seats go to who waits. */
 export async function publishMeeting(
   database: Database,
   association: string,
   meeting: Meeting,
-  place: { readonly position: number; readonly start: number; readonly end: number },
+  times: MeetingTimes,
   now: number,
 ): Promise<void> {
-  const parts = meeting.parts.map(({ id, capacity }) => ({ id, capacity: capacity ?? null }));
+  const parts = meeting.parts.map(({ id, capacity, reserved }, at) => ({
+    id,
+    capacity: capacity ?? null,
+    members: reserved?.members ?? 0,
+    hostGuests: reserved?.hostGuests ?? 0,
+    reservedUntil: instant(times.parts[at]?.reservedUntil),
+    startsAt: instant(times.parts[at]?.start ?? times.start),
+  }));
   await sql`select network.publish_meeting(${association}, ${meeting.id}, ${JSON.stringify(meeting)}::jsonb,
-    ${place.position}, ${new Date(place.start)}, ${new Date(place.end)}, ${meeting.status === 'cancelled'},
-    ${JSON.stringify(parts)}::jsonb, ${new Date(now)})`.execute(database.db);
+    ${times.position}, ${new Date(times.start)}, ${new Date(times.end)}, ${meeting.status !== 'cancelled' && meeting.status !== 'postponed'},
+    ${meeting.signup?.offerHours ?? null}, ${instant(times.closes)}, ${JSON.stringify(parts)}::jsonb,
+    ${new Date(now)})`.execute(database.db);
 }
 
 /** Takes the meetings out of the feed that are not among these. */

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  InvitedBy,
   Meeting,
   NetworkFeed,
   PartOutcome,
@@ -26,7 +27,7 @@ export interface Schema {
     position: ReadOnly<number>;
     starts_at: ReadOnly<Date>;
     ends_at: ReadOnly<Date>;
-    cancelled: ReadOnly<boolean>;
+    held: ReadOnly<boolean>;
     version: ReadOnly<number>;
     withdrawn_at: ReadOnly<Date | null>;
   };
@@ -50,6 +51,20 @@ export interface Schema {
     organisation: string | null;
     phone: string | null;
     language: string | null;
+    sector: string | null;
+    profile: string | null;
+    status: Generated<'active' | 'prospective' | 'left'>;
+  };
+  invited_guest: {
+    association_id: string;
+    meeting_id: string;
+    email_key: string;
+    name: string;
+    email: string;
+    organisation: string | null;
+    phone: string | null;
+    language: string | null;
+    invited_by: InvitedBy;
   };
   signup: {
     id: string;
@@ -57,6 +72,7 @@ export interface Schema {
     meeting_id: string;
     email_key: string;
     standing: ReadOnly<Standing>;
+    invited_by: ReadOnly<InvitedBy | null>;
     language: ReadOnly<string>;
     name: ReadOnly<string>;
     email: ReadOnly<string>;
@@ -84,6 +100,7 @@ export interface Schema {
     part_id: string;
     answer: ReadOnly<Answer>;
     seat: ReadOnly<Seat>;
+    class: ReadOnly<'member' | 'host-guest' | 'other'>;
     rank: ReadOnly<number>;
     queue: ReadOnly<number | null>;
   };
@@ -94,19 +111,26 @@ export interface Schema {
     meeting_id: string;
     signup_id: string | null;
     member_id: string | null;
+    guest_key: string | null;
     created_at: Date;
   };
   idempotency: { association_id: string; key: string; created_at: ReadOnly<Date> };
   notification: {
     id: string;
     association_id: string;
+    meeting_id: string;
     kind: ReadOnly<NotificationKind>;
-    signup_id: string;
+    signup_id: string | null;
+    member_id: string | null;
+    guest_key: string | null;
+    recipient: Json<{ name: string; email: string } | null> | null;
+    muted: ReadOnly<boolean>;
     outcome: ReadOnly<NotificationOutcome>;
     created_at: ReadOnly<Date>;
     message_id: string | null;
     sent_at: Date | null;
   };
+  link_request: { id: string; created_at: Date };
   dev_mail: {
     id: Generated<string>;
     arrival: Generated<number>;
@@ -123,9 +147,17 @@ export interface Schema {
 
 /** What a mail tells of. */
 export const NotificationKind = {
+  Invitation: 'invitation',
   Confirmation: 'confirmation',
   AlreadySignedUp: 'already-signed-up',
   Promoted: 'promoted',
+  Offer: 'offer',
+  OfferExpired: 'offer-expired',
+  Accepted: 'accepted',
+  Declined: 'declined',
+  /** To the colleague who takes a member's seat. */
+  Substitute: 'substitute',
+  SubstituteReleased: 'substitute-released',
   Changed: 'changed',
   Cancelled: 'cancelled',
   Link: 'link',
@@ -138,6 +170,8 @@ export interface NotificationOutcome {
   readonly late?: boolean;
   /** The parts for which a seat fell free. */
   readonly promoted?: readonly string[];
+  /** The parts whose offer expired. */
+  readonly lost?: readonly string[];
 }
 
 /** An attachment of a mail in development, in base64. */

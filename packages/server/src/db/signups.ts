@@ -1,4 +1,4 @@
-import type { PartOutcome, SignupEntry, Standing } from '@network-meetings/core';
+import type { InvitedBy, PartOutcome, SignupEntry, Standing } from '@network-meetings/core';
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 
@@ -7,6 +7,7 @@ export interface HeldSignup {
   readonly id: string;
   readonly emailKey: string;
   readonly standing: Standing;
+  readonly invitedBy: InvitedBy | undefined;
   readonly language: string;
   readonly cancelled: boolean;
   readonly entry: Omit<SignupEntry, 'parts'>;
@@ -46,6 +47,7 @@ async function readSignup(
     id: row.id,
     emailKey: row.email_key,
     standing: row.standing,
+    invitedBy: row.invited_by ?? undefined,
     language: row.language,
     cancelled: row.cancelled_at !== null,
     parts: row.parts,

@@ -17,10 +17,11 @@ export interface Wording {
 
 /** The words of the mails. */
 export interface MailWording {
-  subject(kind: NotificationKind, title: string, standing: MailStanding): string;
+  /** @param about the person whose signup it is, where the reader is the substitute */
+  subject(kind: NotificationKind, title: string, standing: MailStanding, about?: string): string;
   hello(name: string): string;
   /** What happened, in a sentence or two. */
-  lead(kind: NotificationKind, title: string, standing: MailStanding): string;
+  lead(kind: NotificationKind, title: string, standing: MailStanding, about?: string): string;
   readonly when: string;
   readonly where: string;
   readonly online: string;
@@ -29,6 +30,10 @@ export interface MailWording {
   readonly prepare: string;
   readonly bring: string;
   readonly waiting: string;
+  readonly offered: string;
+  readonly answer: string;
+  readonly answerOffer: string;
+  readonly seeMeeting: string;
   readonly calendar: string;
   readonly late: string;
   readonly change: string;
@@ -54,8 +59,8 @@ export interface DevMailWording {
   readonly site: string;
 }
 
-/** How things stand for the reader of a mail: all seats confirmed, some, or none but a place in the queue. */
-export type MailStanding = 'confirmed' | 'mixed' | 'waitlisted' | 'none';
+/** How things stand for the reader of a mail: a seat is offered, all are confirmed, some, or none but a place in the queue. */
+export type MailStanding = 'offered' | 'confirmed' | 'mixed' | 'waitlisted' | 'none';
 
 const wordings = [danishWording, englishWording] as const;
 

@@ -54,12 +54,15 @@ export interface MailOrder {
   readonly email: string;
   /** The personal link, with its token. */
   readonly link: string;
+  /** The person whose signup it is, where the mail goes to the substitute. */
+  readonly about?: string | undefined;
 }
 
 function standingOf({ parts }: NotificationOutcome): MailStanding {
   const seats = parts.map(({ seat }) => seat).filter((seat) => seat !== 'none');
   const confirmed = seats.filter((seat) => seat === 'confirmed').length;
   if (seats.length === 0) return 'none';
+  if (seats.includes('offered')) return 'offered';
   if (confirmed === seats.length) return 'confirmed';
   return confirmed > 0 ? 'mixed' : 'waitlisted';
 }
@@ -104,23 +107,27 @@ function contentOf(order: MailOrder, meeting: Meeting, feed: NetworkFeed, wordin
   const isGone = kind === 'cancelled';
   const comes = standing !== 'none';
   const questions = meeting.prepare?.questions ?? [];
-  const shown = comes && kind !== 'already-signed-up' && kind !== 'link';
+  const shown = preparing.has(kind) && (comes || kind === 'invitation');
   const deadline = meeting.signup?.cancellationDeadline;
   const waits = outcome.parts.some(({ seat }) => seat === 'waitlisted');
   const hasSeat = outcome.parts.some(({ seat }) => seat === 'confirmed');
   return {
     language: wording.language,
     from: feed.association.name,
-    subject: mail.subject(kind, meeting.title, standing),
+    subject: mail.subject(kind, meeting.title, standing, order.about),
     hello: mail.hello(order.name),
-    lead: mail.lead(kind, meeting.title, standing),
+    lead: mail.lead(kind, meeting.title, standing, order.about),
     title: meeting.title,
     facts: factsOf(meeting, feed, hasSeat, wording),
     lists: [
-      {
-        heading: mail.yourSignup,
-        items: outcome.parts.map((part) => outcomeText(part, meeting, feed, locale)),
-      },
+      ...(outcome.parts.length > 0 && order.about === undefined
+        ? [
+            {
+              heading: mail.yourSignup,
+              items: outcome.parts.map((part) => outcomeText(part, meeting, feed, locale)),
+            },
+          ]
+        : []),
       ...(shown && questions.length > 0 ? [{ heading: mail.prepare, items: questions }] : []),
       ...(shown && meeting.prepare?.bring !== undefined
         ? [{ heading: mail.bring, items: [meeting.prepare.bring] }]
@@ -128,20 +135,44 @@ function contentOf(order: MailOrder, meeting: Meeting, feed: NetworkFeed, wordin
     ],
     notes: [
       waits && mail.waiting,
+      standing === 'offered' && mail.offered,
       hasSeat && calendarKinds.has(kind) && mail.calendar,
       isGone && outcome.late === true && mail.late,
       comes && deadline !== undefined && mail.until(momentText(deadline, { locale })),
     ].filter((note) => note !== false),
-    action: { label: isGone ? mail.signUpAgain : mail.change, url: order.link },
+    action: { label: actionOf(kind, standing, mail), url: order.link },
     small: [
-      mail.linkIsYours,
+      ...(order.about === undefined ? [mail.linkIsYours] : []),
       ...(kind === 'confirmation' || kind === 'already-signed-up' ? [mail.notYou] : []),
       ...(feed.association.privacyUrl === undefined ? [] : [mail.privacy(feed.association.privacyUrl)]),
     ],
   };
 }
 
-const calendarKinds: ReadonlySet<NotificationKind> = new Set(['confirmation', 'promoted', 'changed']);
+const preparing: ReadonlySet<NotificationKind> = new Set([
+  'invitation',
+  'confirmation',
+  'promoted',
+  'offer',
+  'accepted',
+  'changed',
+  'substitute',
+]);
+const calendarKinds: ReadonlySet<NotificationKind> = new Set([
+  'confirmation',
+  'promoted',
+  'accepted',
+  'changed',
+  'substitute',
+]);
+const gone: ReadonlySet<NotificationKind> = new Set(['cancelled', 'declined', 'offer-expired']);
+
+function actionOf(kind: NotificationKind, standing: MailStanding, mail: Wording['mail']): string {
+  if (kind.startsWith('substitute')) return mail.seeMeeting;
+  if (kind === 'invitation') return mail.answer;
+  if (standing === 'offered') return mail.answerOffer;
+  return gone.has(kind) ? mail.signUpAgain : mail.change;
+}
 
 // What came in by another way than the parsers may hold line breaks; a header must not.
 // eslint-disable-next-line no-control-regex

@@ -1,7 +1,7 @@
 import { createLink } from '../db/links.js';
 import { feedOf, readMeeting } from '../db/meetings.js';
 import { markSent, readNotification } from '../db/notifications.js';
-import { wordingFor } from '../locales/wording.js';
+import { languageOf, wordingFor } from '../locales/wording.js';
 import type { ServiceContext } from '../services/service.js';
 import { composeMail } from './compose-mail.js';
 import type { MailTransport } from './transport.js';
@@ -25,14 +25,17 @@ export async function sendNotification(
   id: string,
 ): Promise<void> {
   const notification = await readNotification(database, id);
-  if (!notification || notification.sent) return;
-  const { association, meeting: meetingId, signup, language } = notification;
+  if (!notification || notification.done) return;
+  const { association, meeting: meetingId, owner } = notification;
   const held = await readMeeting(database, association, meetingId);
   if (!held) return;
   const { meeting, head } = held;
-  const token = await createLink(database, association, meetingId, { signup }, clock.now());
-  const link = personalUrl(meeting.url ?? head.association.url, meetingId, token);
-  const mail = composeMail({ ...notification, link }, meeting, feedOf(held), wordingFor(language), domain);
+  const page = meeting.url ?? head.association.url;
+  // Who takes a member's seat gets no link that could change the member's signup.
+  const token = owner && (await createLink(database, association, meetingId, owner, clock.now()));
+  const link = token === undefined ? page : personalUrl(page, meetingId, token);
+  const wording = wordingFor(languageOf(notification.language, head.language));
+  const mail = composeMail({ ...notification, link }, meeting, feedOf(held), wording, domain);
   await transport.send(mail);
   await markSent(database, id, mail.messageId, clock.now());
 }

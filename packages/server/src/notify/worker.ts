@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { run, runOnce } from 'graphile-worker';
+import { dueMeetings, settleMeeting } from '../db/door.js';
+import { retrying } from '../db/faults.js';
 import { keepHouse } from '../db/housekeeping.js';
+import { answerLinkRequest } from '../db/notifications.js';
 import { beat, freeJobsOfTheDead, sayGoodbye } from '../db/worker-life.js';
 import type { ServiceContext } from '../services/service.js';
 import { quietLogger } from './quiet-logger.js';
@@ -14,16 +17,18 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-function notificationOf(payload: unknown): string {
-  if (
-    typeof payload === 'object' &&
-    payload !== null &&
-    'notification' in payload &&
-    typeof payload.notification === 'string'
-  ) {
-    return payload.notification;
+/** An id that a job carries. */
+function idOf(payload: unknown, name: string): string {
+  const id = (payload as Record<string, unknown> | null)?.[name];
+  if (typeof id === 'string') return id;
+  throw new Error(`a job without its ${name}`);
+}
+
+/** Lets expired offers lapse and passes on what is free, in every meeting where that is due. */
+async function settleDue({ database, clock }: ServiceContext): Promise<void> {
+  for (const { association, meeting } of await dueMeetings(database, clock.now())) {
+    await retrying(() => settleMeeting(database, association, meeting, clock.now()));
   }
-  throw new Error('a mail job without its notification');
 }
 
 /** What kind of error it was, without its words. */
@@ -38,13 +43,26 @@ function tasks(context: ServiceContext, transport: MailTransport, domain: string
   return {
     'send-mail': async (payload) => {
       try {
-        await sendNotification(context, transport, domain, notificationOf(payload));
+        await sendNotification(context, transport, domain, idOf(payload, 'notification'));
       } catch (error) {
         // The words of a mail server may name the recipient, and the queue keeps and logs what is thrown.
         // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
         throw new Error(`the mail was not sent: ${kindOf(error)}`);
       }
     },
+    'send-link': (payload) =>
+      retrying(() => answerLinkRequest(context.database, idOf(payload, 'request'), context.clock.now())),
+    'settle-seats': (payload) =>
+      retrying(() =>
+        settleMeeting(
+          context.database,
+          idOf(payload, 'association'),
+          idOf(payload, 'meeting'),
+          context.clock.now(),
+        ),
+      ),
+    // Beside the jobs of single offers: for what they missed.
+    'settle-due': () => settleDue(context),
     'keep-house': () => keepHouse(context.database, context.clock.now()),
   };
 }
@@ -62,7 +80,7 @@ export interface WorkerOptions {
   readonly alone?: boolean;
 }
 
-/** Starts working off jobs: mails at once, housekeeping every hour. */
+/** Starts working off jobs: mails at once, offers when they expire, housekeeping every hour. */
 export async function startWorker(
   context: ServiceContext,
   { transport, domain, alone = false }: WorkerOptions,
@@ -82,7 +100,7 @@ export async function startWorker(
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
-    crontab: '17 * * * * keep-house',
+    crontab: '17 * * * * keep-house\n* * * * * settle-due',
     taskList: tasks(context, transport, domain),
   });
   // A beat that fails is made up for by the next; when the database is gone, nothing is worked on anyway.

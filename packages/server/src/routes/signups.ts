@@ -1,6 +1,7 @@
 import {
   LinkSent,
   parseLinkRequest,
+  parseOfferAnswer,
   parseSignupChange,
   parseSignupRequest,
   parseWith,
@@ -13,6 +14,7 @@ import type { AppContext } from '../http/environment.js';
 import { bearerOf } from '../http/environment.js';
 import { readPost } from '../http/read-body.js';
 import { ProblemError } from '../problem-error.js';
+import { answerOffer } from '../services/answer-offer.js';
 import { availability } from '../services/availability.js';
 import { cancelSignup } from '../services/cancel-signup.js';
 import { changeSignup } from '../services/change-signup.js';
@@ -54,6 +56,12 @@ export function signupRoutes(app: AppContext): Hono {
     return c.json(await cancelSignup(app, associationOf(c), key, bearerOf(c)));
   });
   routes.all('/mine/cancel', notAllowed('POST'));
+
+  routes.post('/mine/offer', async (c) => {
+    const { key, body } = await readPost(c, parseOfferAnswer);
+    return c.json(await answerOffer(app, associationOf(c), body, key, bearerOf(c)));
+  });
+  routes.all('/mine/offer', notAllowed('POST'));
 
   routes.post('/links', async (c) => {
     const { key, body } = await readPost(c, parseLinkRequest);

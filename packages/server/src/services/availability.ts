@@ -9,13 +9,16 @@ export async function availability(
   association: string,
 ): Promise<Availability> {
   const meetings = new Map<string, Availability['meetings'][number]>();
-  for (const { meeting, part, capacity, taken, waiting } of await readLoads(
+  for (const { meeting, part, capacity, taken, waiting, kept } of await readLoads(
     database,
     association,
     clock.now(),
   )) {
     const known = meetings.get(meeting) ?? { meeting, parts: [] };
-    known.parts.push({ part, seats: seatsLeftWord({ capacity: capacity ?? undefined, taken, waiting }) });
+    known.parts.push({
+      part,
+      seats: seatsLeftWord({ capacity: capacity ?? undefined, taken: taken + kept, waiting }),
+    });
     meetings.set(meeting, known);
   }
   return { version: SIGNUP_VERSION, meetings: [...meetings.values()] };

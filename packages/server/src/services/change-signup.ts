@@ -1,15 +1,20 @@
-import type { SignupChange, SignupOutcome } from '@network-meetings/core';
+import type { Seat, SignupChange, SignupOutcome } from '@network-meetings/core';
 import { emailKey, IssueCode } from '@network-meetings/core';
 import type { KeptAnswer, RequestKey } from '../db/door.js';
 import { change, place } from '../db/door.js';
 import { hasSqlState, retrying, SqlState } from '../db/faults.js';
+import type { HeldSignup } from '../db/signups.js';
 import { languageOf } from '../locales/wording.js';
 import { ProblemError } from '../problem-error.js';
 import type { Opened } from './personal.js';
-import { openLink } from './personal.js';
-import { faultsOf, invalid, isLate, stateOf, stateProblem } from './rules.js';
+import { openLink, proofOf } from './personal.js';
+import { faultsOf, invalid, isLate, refusalOf, stateOf, stateProblem } from './rules.js';
 import type { ServiceContext } from './service.js';
 import { doorEntry, outcome, refuse, requestKey } from './service.js';
+
+function seatOf({ parts }: HeldSignup, id: string): Seat {
+  return parts.find(({ part }) => part === id)?.seat ?? 'none';
+}
 
 function refusal(
   { link, held, signup }: Opened,
@@ -22,7 +27,11 @@ function refusal(
   // Who has a signup may still change what takes no new seat after signup has closed.
   const isFinal = state.state === 'signup/meeting-over' || state.state === 'signup/meeting-cancelled';
   if (state.state !== 'open' && (isNew || isFinal)) return stateProblem(state);
-  const faults = [...faultsOf(held, entry, link.isMember, '$.signup')];
+  // What is held already may be kept, also when the part has been closed to guests since.
+  const claimed = entry.parts.filter(({ part }) => isNew || seatOf(signup, part) === 'none');
+  const refused = refusalOf(held, claimed, proofOf({ link, signup }));
+  if (refused) return refused;
+  const faults = [...faultsOf(held, entry, proofOf({ link, signup }).standing, '$.signup')];
   if (emailKey(entry.person.email) !== link.emailKey) {
     faults.unshift({ code: IssueCode.EmailFixed, path: '$.signup.person.email', params: {} });
   }
@@ -42,10 +51,9 @@ async function changeHeld(
   const language = languageOf(request.language, signup?.language ?? held.head.language);
   if (!signup || signup.cancelled) {
     // An invitation that is answered, or somebody who comes back: a new signup, at the tail.
-    const member = link.isMember ? link.emailKey : undefined;
     return place(
       database,
-      { association, meeting, version, key, entries: [entry], language, known: link.emailKey, member },
+      { association, meeting, version, key, entries: [entry], language, known: link },
       now,
     );
   }
@@ -53,7 +61,7 @@ async function changeHeld(
   const mayClaim = state.state === 'open' && !held.withdrawn;
   try {
     const asked = { association, meeting, version, key, entry, language, mayClaim, late: isLate(held, now) };
-    return await change(database, { ...asked, signup: signup.id }, now);
+    return await change(database, { ...asked, signup: signup.id, proof: link }, now);
   } catch (error) {
     if (!hasSqlState(error, SqlState.MayNotClaim)) throw error;
     throw state.state === 'open' ? new ProblemError('signup/meeting-not-found') : stateProblem(state);

@@ -1,5 +1,6 @@
 import type { PersonalSignup } from '@network-meetings/core';
 import { SIGNUP_VERSION, Standing } from '@network-meetings/core';
+import type { Proof } from '../db/door.js';
 import type { HeldLink } from '../db/links.js';
 import { findLink } from '../db/links.js';
 import type { HeldMeeting } from '../db/meetings.js';
@@ -31,9 +32,16 @@ export async function openLink(
   return { link, held, signup: await readSignupOf(database, association, link.meeting, link.emailKey) };
 }
 
-/** Whether a seat is given back when the person leaves, so that leaving can be late. */
+/** Whether a seat is given back when the person leaves, so that leaving can be late; an offer is not. */
 function holdsSeat(signup: HeldSignup): boolean {
-  return signup.parts.some(({ seat }) => seat === 'confirmed' || seat === 'offered');
+  return signup.parts.some(({ seat }) => seat === 'confirmed');
+}
+
+/** As what the owner of a link takes part: as what the link proves, if that is more than what the signup says. */
+export function proofOf({ link, signup }: Pick<Opened, 'link' | 'signup'>): Proof {
+  const isPlain = !signup || (signup.standing === Standing.Guest && signup.invitedBy === undefined);
+  const { standing, invitedBy } = isPlain || signup.cancelled ? link : signup;
+  return { standing, invitedBy };
 }
 
 /** What the owner of a personal link sees. */
@@ -45,10 +53,15 @@ export async function personalSignup(
   const opened = await openLink(context, association, token);
   if (!opened) throw new ProblemError('link/not-valid');
   const { link, held, signup } = opened;
-  const standing = link.isMember ? Standing.Member : Standing.Guest;
-  const head = { version: SIGNUP_VERSION, meeting: link.meeting, standing };
+  const { standing, invitedBy } = proofOf(opened);
+  const head = {
+    version: SIGNUP_VERSION,
+    meeting: link.meeting,
+    standing,
+    ...(invitedBy !== undefined && { invitedBy }),
+  };
   if (!signup) {
-    if (link.kind !== 'invitation') throw new ProblemError('link/not-valid');
+    if (!link.person) throw new ProblemError('link/not-valid');
     const parts = held.meeting.parts.map(({ id }) => ({ part: id, answer: 'none' as const }));
     return {
       ...head,

@@ -1,6 +1,7 @@
-import type { Issue, SignupEntry, SignupState } from '@network-meetings/core';
+import type { InvitedBy, Issue, SignupEntry, SignupState } from '@network-meetings/core';
 import {
   checkEntry,
+  comesTo,
   groupsById,
   groupsOf,
   isLateCancellation,
@@ -22,16 +23,32 @@ export function stateProblem(state: Exclude<SignupState, { state: 'open' }>): Pr
   return new ProblemError(code, params);
 }
 
+/**
+ * Why somebody may not sign up for what they answer, beside the state of signup: a meeting is for members and who is
+ * invited, or a part is closed to guests (rule 6).
+ */
+export function refusalOf(
+  { meeting }: HeldMeeting,
+  parts: SignupEntry['parts'],
+  { standing, invitedBy }: { readonly standing: Standing; readonly invitedBy?: InvitedBy | undefined },
+): ProblemError | undefined {
+  if (standing !== Standing.Guest) return undefined;
+  if (meeting.signup?.audience === 'members' && invitedBy === undefined)
+    return new ProblemError('signup/members-only');
+  const closed = meeting.parts.find(({ id, membersOnly }) => membersOnly && comesTo(id, { parts }));
+  return closed && new ProblemError('signup/open-part-only', { part: closed.id });
+}
+
 /** Every fault of an entry, given the meeting and the policy of its groups; core decides. */
 export function faultsOf(
   held: HeldMeeting,
   entry: SignupEntry,
-  isMember: boolean,
+  standing: Standing,
   path: string,
 ): readonly Issue[] {
   const { meeting } = held;
   const groups = groupsOf(meeting, groupsById(feedOf(held)));
-  return checkEntry(entry, { meeting, groups, standing: isMember ? Standing.Member : Standing.Guest }, path);
+  return checkEntry(entry, { meeting, groups, standing }, path);
 }
 
 /** Whether cancelling now is late (rule 21). */

@@ -1,5 +1,5 @@
 import type { SignupOutcome, SignupRequest } from '@network-meetings/core';
-import { emailKey } from '@network-meetings/core';
+import { emailKey, Standing } from '@network-meetings/core';
 import { place } from '../db/door.js';
 import { retrying } from '../db/faults.js';
 import type { HeldLink } from '../db/links.js';
@@ -8,7 +8,7 @@ import type { HeldMeeting } from '../db/meetings.js';
 import { readMeeting } from '../db/meetings.js';
 import { ProblemError } from '../problem-error.js';
 import { languageOf } from '../locales/wording.js';
-import { faultsOf, invalid, stateOf, stateProblem } from './rules.js';
+import { faultsOf, invalid, refusalOf, stateOf, stateProblem } from './rules.js';
 import type { ServiceContext } from './service.js';
 import { doorEntry, outcome, refuse, requestKey } from './service.js';
 
@@ -23,12 +23,16 @@ function refusal(
   if (token !== undefined && link?.meeting !== request.meeting) return new ProblemError('link/not-valid');
   const state = stateOf(held, now);
   if (state.state !== 'open') return stateProblem(state);
-  if (held.meeting.signup?.audience === 'members' && !link?.isMember)
-    return new ProblemError('signup/members-only');
-  const faults = request.signups.flatMap((entry, at) => {
-    const isMember = link?.isMember === true && emailKey(entry.person.email) === link.emailKey;
-    return faultsOf(held, entry, isMember, `$.signups[${String(at)}]`);
+  // The entry with the link's own address is its owner's; everybody else is a guest ("Who is who").
+  const roles = request.signups.map((entry) => {
+    const isOwner = link?.emailKey === emailKey(entry.person.email);
+    return { entry, role: isOwner ? link : { standing: Standing.Guest } };
   });
+  const refused = roles.map(({ entry, role }) => refusalOf(held, entry.parts, role)).find(Boolean);
+  if (refused) return refused;
+  const faults = roles.flatMap(({ entry, role }, at) =>
+    faultsOf(held, entry, role.standing, `$.signups[${String(at)}]`),
+  );
   return faults.length > 0 ? invalid(faults) : undefined;
 }
 
@@ -63,8 +67,7 @@ export async function signUp(
         key: requested,
         entries: request.signups.map(doorEntry),
         language: languageOf(request.language, held.head.language),
-        known: link?.emailKey,
-        member: link?.isMember ? link.emailKey : undefined,
+        known: link,
       },
       now,
     );
