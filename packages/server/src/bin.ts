@@ -1,4 +1,7 @@
 #!/usr/bin/env node
 import { main } from './main.js';
+import { rosterCommand } from './roster/command.js';
 
-await main(process.argv.slice(2), process.env);
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'roster') await rosterCommand(rest, process.env);
+else await main(process.argv.slice(2), process.env);

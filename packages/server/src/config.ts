@@ -13,6 +13,8 @@ export interface Config {
   readonly dataDir: string;
   /** A feed to publish at start. */
   readonly feed: string | undefined;
+  /** Who is a member of which group, to import at start. */
+  readonly roster: string | undefined;
   readonly allowedOrigins: readonly string[];
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   /** The moment at which a trial of a time to come begins, in milliseconds since 1970. */
@@ -67,13 +69,14 @@ function flagsOf(argv: readonly string[]) {
       options: {
         dev: { type: 'boolean' },
         feed: { type: 'string' },
+        roster: { type: 'string' },
         port: { type: 'string' },
         data: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new ConfigError(
-      `${error instanceof Error ? error.message : 'The flags cannot be read.'} Known are --dev, --feed FILE, --port NUMBER and --data FOLDER.`,
+      `${error instanceof Error ? error.message : 'The flags cannot be read.'} Known are --dev, --feed FILE, --roster FILE, --port NUMBER and --data FOLDER.`,
     );
   }
 }
@@ -126,6 +129,7 @@ export function readConfig(
     databaseUrl: set(env['DATABASE_URL']),
     dataDir: flags.data ?? set(env['DATA_DIR']) ?? '.data',
     feed: flags.feed ?? set(env['FEED']),
+    roster: flags.roster ?? set(env['ROSTER']),
     allowedOrigins: (env['ALLOWED_ORIGINS'] ?? '')
       .split(',')
       .map((origin) => origin.trim())

@@ -15,6 +15,8 @@ export { devTransport, smtpTransport } from './notify/transport.js';
 export type { Worker, WorkerOptions } from './notify/worker.js';
 export { startWorker } from './notify/worker.js';
 export type { DevSite } from './routes/dev-site.js';
+export type { RosterImport } from './services/roster.js';
+export { importHostGuests, importRoster, inviteMembers } from './services/roster.js';
 export { publishFeed } from './services/publish-feed.js';
 export { importSignups } from './services/import-signups.js';
 export type { ServiceContext } from './services/service.js';

@@ -6,13 +6,14 @@ import { clockFrom, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { ConfigError, readConfig } from './config.js';
 import { connect } from './db/connect.js';
-import { migrate } from './db/migrate.js';
+import { migrate, NewerDatabaseError } from './db/migrate.js';
 import { publishAtStart } from './publish-at-start.js';
 import { FeedFaultError } from './feed-file.js';
 import { listen, PortTakenError } from './listen.js';
 import { devTransport, smtpTransport } from './notify/transport.js';
 import { startWorker } from './notify/worker.js';
 import { DatabaseStartError } from './postgres/errors.js';
+import { RosterFaultError } from './roster/roster-file.js';
 import { openDatabase } from './postgres/open.js';
 import type { ServiceContext } from './services/service.js';
 
@@ -95,9 +96,14 @@ async function start(config: Config, closing: Close[]): Promise<void> {
 
 /** Errors whose message is written for who starts the server. */
 function isForAdministrator(error: unknown): error is Error {
-  return [ConfigError, PortTakenError, DatabaseStartError, FeedFaultError].some(
-    (kind) => error instanceof kind,
-  );
+  return [
+    ConfigError,
+    PortTakenError,
+    DatabaseStartError,
+    FeedFaultError,
+    NewerDatabaseError,
+    RosterFaultError,
+  ].some((kind) => error instanceof kind);
 }
 
 /**

@@ -8,6 +8,7 @@ import { hasSignups } from './db/signups.js';
 import { FeedFaultError, readFeedFile } from './feed-file.js';
 import type { DevSite } from './routes/dev-site.js';
 import { importSignups } from './services/import-signups.js';
+import { importRosterFile } from './roster/roster-file.js';
 import { publishFeed } from './services/publish-feed.js';
 import type { ServiceContext } from './services/service.js';
 
@@ -27,10 +28,14 @@ async function readSignups(file: string): Promise<readonly SignupRequest[]> {
 /** Publishes the feed that the server was started with; in development the example too, with its signups the first time. */
 export async function publishAtStart(
   context: ServiceContext,
-  { dev, feed }: Config,
+  { dev, feed, roster }: Config,
   { folder, origin }: DevSite,
 ): Promise<void> {
-  if (feed !== undefined) await publishFeed(context, await readFeedFile(feed));
+  if (feed !== undefined) {
+    const given = await readFeedFile(feed);
+    await publishFeed(context, given);
+    if (roster !== undefined) await importRosterFile(context, given.association.id, roster);
+  }
   if (!dev) return;
   const published = await readFeedFile(join(folder, 'feed.json'), (text) =>
     text.replaceAll(origin.published, origin.here),

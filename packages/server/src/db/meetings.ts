@@ -175,3 +175,9 @@ export async function withdrawMeetings(
 ): Promise<void> {
   await sql`select network.withdraw_meetings(${association}, ${stay}, ${new Date(now)})`.execute(database.db);
 }
+
+/** The associations whose feeds are published here. */
+export async function listAssociations({ db }: Database): Promise<readonly string[]> {
+  const rows = await db.selectFrom('association').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}

@@ -118,5 +118,16 @@ export const danishWording: Wording = {
     plainText: 'Som ren tekst',
     site: 'Til hjemmesiden',
   },
+  columns: {
+    group: ['gruppe', 'netværksgruppe'],
+    name: ['navn', 'fulde navn'],
+    email: ['e-mail', 'mail', 'mailadresse', 'e-mailadresse'],
+    organisation: ['organisation', 'virksomhed', 'arbejdssted', 'arbejdsplads'],
+    phone: ['telefon', 'telefonnummer', 'tlf', 'tlf.', 'mobil'],
+    sector: ['sektor'],
+    profile: ['profil'],
+    language: ['sprog'],
+    status: ['status'],
+  },
   problemPage: { code: 'Kode', back: 'Gå tilbage til siden, du kom fra, og prøv igen.' },
 };

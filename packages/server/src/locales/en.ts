@@ -118,5 +118,16 @@ export const englishWording: Wording = {
     plainText: 'As plain text',
     site: 'To the website',
   },
+  columns: {
+    group: ['group'],
+    name: ['name', 'full name'],
+    email: ['email', 'e-mail', 'mail'],
+    organisation: ['organisation', 'organization', 'company', 'employer'],
+    phone: ['phone', 'telephone', 'mobile'],
+    sector: ['sector'],
+    profile: ['profile'],
+    language: ['language'],
+    status: ['status'],
+  },
   problemPage: { code: 'Code', back: 'Go back to the page that you came from and try again.' },
 };

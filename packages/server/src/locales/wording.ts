@@ -12,7 +12,22 @@ export interface Wording {
   readonly faults: FaultWording;
   readonly mail: MailWording;
   readonly devMail: DevMailWording;
+  /** What the columns of a roster may be called. */
+  readonly columns: ColumnWords;
   readonly problemPage: { readonly code: string; readonly back: string };
+}
+
+/** A name for each column of a roster. */
+export interface ColumnWords {
+  readonly group: readonly string[];
+  readonly name: readonly string[];
+  readonly email: readonly string[];
+  readonly organisation: readonly string[];
+  readonly phone: readonly string[];
+  readonly sector: readonly string[];
+  readonly profile: readonly string[];
+  readonly language: readonly string[];
+  readonly status: readonly string[];
 }
 
 /** The words of the mails. */
@@ -63,6 +78,19 @@ export interface DevMailWording {
 export type MailStanding = 'offered' | 'confirmed' | 'mixed' | 'waitlisted' | 'none';
 
 const wordings = [danishWording, englishWording] as const;
+
+/** Every name that a column of a roster may have, in any language. */
+export const columnNames: ColumnWords = {
+  group: wordings.flatMap(({ columns }) => columns.group),
+  name: wordings.flatMap(({ columns }) => columns.name),
+  email: wordings.flatMap(({ columns }) => columns.email),
+  organisation: wordings.flatMap(({ columns }) => columns.organisation),
+  phone: wordings.flatMap(({ columns }) => columns.phone),
+  sector: wordings.flatMap(({ columns }) => columns.sector),
+  profile: wordings.flatMap(({ columns }) => columns.profile),
+  language: wordings.flatMap(({ columns }) => columns.language),
+  status: wordings.flatMap(({ columns }) => columns.status),
+};
 
 /** The wording for a language tag; English where there is none. */
 export function wordingFor(language: string | undefined): Wording {
