@@ -210,7 +210,10 @@ describe('with a roster', () => {
       await client.query(statement);
       const path = [...(await counts())].map(([name, count]) => [name, count - (earlier.get(name) ?? 0)]);
       await client.query('rollback');
-      return Object.fromEntries(path.filter(([, count]) => count !== 0).sort());
+      // A call that ends with "this address has a signup" is made and not counted.
+      return Object.fromEntries(
+        path.filter(([name, count]) => count !== 0 && name !== 'claim_address').sort(),
+      );
     };
     try {
       for (const statement of [place, ask]) {

@@ -38,10 +38,7 @@ interface LinkRow {
   readonly language: string | null;
 }
 
-/**
- * Whom a token proves; undefined when it is unknown, expired, or of another association. Who has left the group is a guest.
- * @param association undefined where the token alone says it: on the server's own pages
- */
+/** Whom a token proves; undefined when it is unknown, expired, or of another association. Who has left the group is a guest. */
 export async function findLink(
   database: Database,
   association: string,
@@ -84,16 +81,6 @@ export async function findLink(
     person: kind === 'invitation' ? person : undefined,
     language: language ?? undefined,
   };
-}
-
-/** The association that a token belongs to, for pages whose address is the token alone. */
-export async function associationOfLink(database: Database, token: string): Promise<string | undefined> {
-  const row = await database.db
-    .selectFrom('link')
-    .select('association_id')
-    .where('token_hash', '=', hashToken(token))
-    .executeTakeFirst();
-  return row?.association_id;
 }
 
 /** For whom a link is made. */

@@ -116,6 +116,16 @@ function rowsOfJson(text: string): readonly Row[] | readonly RosterFault[] {
   }));
 }
 
+/** What a roster says of a member: the rest is the database's, or the member's own to say. */
+function entryOf(member: Member): RosterEntry {
+  const entry: Partial<Member> = { ...member };
+  delete entry.id;
+  delete entry.joined;
+  delete entry.left;
+  delete entry.reachable;
+  return entry as RosterEntry;
+}
+
 const isFault = (row: Row | RosterFault): row is RosterFault => 'issue' in row;
 
 /**
@@ -151,7 +161,7 @@ export function readRoster(
       faults.push(...parsed.issues.map((issue) => ({ line, issue })));
       continue;
     }
-    const { id: _id, joined: _joined, left: _left, reachable: _reachable, ...entry } = parsed.value;
+    const entry = entryOf(parsed.value);
     const person = `${entry.group} ${emailKey(entry.email)}`;
     if (!groups.has(entry.group))
       faults.push(faultIn(line, IssueCode.UnknownReference, '$.group', { id: entry.group }));

@@ -146,7 +146,7 @@ begin
     if not p_importing then
       perform network.notify_signup(case when v_id is null then 'already-signed-up' else 'confirmation' end,
         v_ids[i], jsonb_build_object('parts', network.outcome_of(v_ids[i])), p_now);
-      if v_id is not null then
+      if v_id is not null and v_entry ? 'substitute' then
         perform network.notify_substitute('substitute', v_id, v_entry -> 'substitute', p_now);
       end if;
     end if;
@@ -154,8 +154,9 @@ begin
   end loop;
 
   for i in 1 .. v_count loop
-    v_answers := v_answers || jsonb_build_array(
-      jsonb_build_object('parts', coalesce(v_told[i], network.outcome_of(v_ids[i]))));
+    -- Asked for everybody, whether it is told or not.
+    v_outcome := network.outcome_of(v_ids[i]);
+    v_answers := v_answers || jsonb_build_array(jsonb_build_object('parts', coalesce(v_told[i], v_outcome)));
   end loop;
   return network.finish_request(p_association, p_key, jsonb_build_object('signups', v_answers));
 end $$;
