@@ -11,7 +11,7 @@ import { main, node, seconds, Trouble } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 import { readTally } from './lib/tally.mjs';
 
-const groups = ['core', 'server', 'cli', 'contract', 'package', 'elements', 'e2e'];
+const groups = ['core', 'server', 'cli', 'contract', 'docs', 'package', 'elements', 'e2e'];
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 const tallies = mkdtempSync(join(tmpdir(), 'network-meetings-test-'));
