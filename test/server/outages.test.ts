@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { createAdaptorServer } from '@hono/node-server';
+import { listen } from '../../packages/server/src/listen.js';
 import { startWorker } from '../../packages/server/src/notify/worker.js';
+import { freePort } from '../support/started-server.js';
 import type { Harness } from './harness.js';
 import { brokenInvariants, feedWith, key, requestOf, SIGNUPS, startHarness } from './harness.js';
 
@@ -64,10 +64,9 @@ describe('the database', () => {
 });
 
 test('a socket that is cut after the commit, and a retry with the same key, make one signup with one mail', async () => {
-  const server = createAdaptorServer({ fetch: harness.app.fetch }) as ReturnType<typeof createServer>;
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const port = await freePort();
+  const listening = await listen(harness.app, port, ['127.0.0.1']);
   try {
-    const { port } = server.address() as AddressInfo;
     const once = key();
     const headers = { 'content-type': 'application/json', 'idempotency-key': once };
     const body = JSON.stringify(requestOf(['cut@example.org']));
@@ -90,8 +89,7 @@ test('a socket that is cut after the commit, and a retry with the same key, make
     assert.equal(await signups(), 1);
     assert.equal((await harness.query('select 1 from network.notification')).length, 1);
   } finally {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
+    await listening.close();
   }
 });
 
