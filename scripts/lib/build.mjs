@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeManifest } from './manifest.mjs';
 import { packages, root } from './packages.mjs';
 import { node, step, Trouble } from './run.mjs';
 
@@ -15,10 +16,11 @@ export async function build({ force = false } = {}) {
   // Gone first: a build that breaks off must not pass for the earlier one.
   rmSync(stampFile, { force: true });
   await step('Building', async () => {
-    // One makes types and one makes JavaScript; neither reads what the other writes.
+    // Types, JavaScript, and what editors and frameworks learn of the tags; none reads what another writes.
     const results = await Promise.all([
       node(['node_modules/typescript/bin/tsc', '-b']),
       node(['node_modules/rollup/dist/bin/rollup', '-c', '--failAfterWarnings']),
+      makeManifest(),
     ]);
     const failed = results.filter(({ code }) => code !== 0).map(({ output }) => output.trim());
     if (failed.length) throw new Trouble(`${failed.join('\n\n')}\n\nThe build failed (see above).`);

@@ -8,14 +8,15 @@ export class Trouble extends Error {}
 /**
  * Runs a program to its end.
  * @param {string[]} command
- * @param {{ env?: Record<string, string | undefined>, show?: boolean, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean, shell?: boolean, cwd?: string }} [options]
  *   show: pass its output on as it comes, instead of returning it
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run([program, ...args], { env = {}, show = false, shell = false } = {}) {
+export function run([program, ...args], { env = {}, show = false, shell = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: root,
+    /** @type {import('node:child_process').ChildProcess} */
+    const child = spawn(program ?? '', args, {
+      cwd,
       env: { ...process.env, ...env },
       shell,
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
@@ -38,7 +39,11 @@ export function run([program, ...args], { env = {}, show = false, shell = false 
   });
 }
 
-/** Runs a program in Node, from node_modules. */
+/**
+ * Runs a program in Node, from node_modules.
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[1]} [options]
+ */
 export const node = (args, options) => run([process.execPath, ...args], options);
 
 /**
@@ -61,9 +66,10 @@ export async function step(what, work) {
   }
 }
 
+/** Since a time of `performance.now()`. @param {number} start */
 export const seconds = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 
-/** Runs the whole script: trouble ends it with one line, a mistake of ours with its stack. */
+/** Runs the whole script: trouble ends it with one line, a mistake of ours with its stack. @param {() => Promise<void>} work */
 export async function main(work) {
   try {
     await work();
