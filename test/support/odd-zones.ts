@@ -15,6 +15,8 @@ export const oddZones = [
   'Europe/Dublin',
   // Summer time began at midnight, so some days had no 00:00; abolished in 2019.
   'America/Sao_Paulo',
+  // One week of summer time in 2000, the shortest there has been.
+  'America/Recife',
   // Changes decided a few weeks ahead, around Ramadan.
   'Asia/Gaza',
   // Half an hour off, and changes at one minute past midnight until 2011.

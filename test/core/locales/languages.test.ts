@@ -12,6 +12,8 @@ import {
   Profile,
   Sector,
 } from '@network-meetings/core';
+import { danishChanges } from '@network-meetings/core/changes';
+import { MembershipReason, membershipReasonText } from '@network-meetings/core/membership';
 import { languages } from '../../support/languages.js';
 
 /** Where words stand in a tree of them, as paths; a function stands for a sentence. */
@@ -23,7 +25,7 @@ function paths(words: unknown, path = ''): string[] {
 /** Every sentence of a tree of words, the functions called with something that shows up in it. */
 function sentences(words: unknown): string[] {
   if (typeof words === 'string') return [words];
-  if (typeof words === 'function') return [String((words as (...given: unknown[]) => unknown)('7', '3'))];
+  if (typeof words === 'function') return [String((words as (...given: unknown[]) => unknown)('7', '3', '5'))];
   return Object.values(words as object).flatMap(sentences);
 }
 
@@ -39,9 +41,16 @@ const issueParams = {
   supported: '1.0',
   reason: 'why',
 };
+const membershipParams = {
+  opens: '2027-01-05',
+  closes: '2027-01-19',
+  left: '2027-03-01',
+  joined: '2027-03-02',
+  count: 2,
+};
 const problemParams = { opens: '2027-01-05T12:00', closes: '2027-03-09T12:00' };
 
-for (const { locale, faults } of languages) {
+for (const { locale, faults, changes, membership } of languages) {
   describe(`what core says in ${locale.language}`, () => {
     it('has a name for every word of the domain', () => {
       const lists: readonly (readonly [object, object])[] = [
@@ -60,13 +69,22 @@ for (const { locale, faults } of languages) {
       assert.deepEqual(paths(locale).sort(), paths(danish).sort());
       assert.deepEqual(Object.keys(faults.issues).sort(), (Object.values(IssueCode) as string[]).sort());
       assert.deepEqual(Object.keys(faults.problems).sort(), Object.keys(problemStatus).sort());
-      assert.equal(faults.language, locale.language);
+      assert.deepEqual(paths(changes).sort(), paths(danishChanges).sort());
+      assert.deepEqual(
+        Object.keys(membership.reasons).sort(),
+        (Object.values(MembershipReason) as string[]).sort(),
+      );
+      for (const { language } of [faults, changes, membership]) assert.equal(language, locale.language);
     });
 
     it('says nothing empty and leaves no hole in a sentence', () => {
       const said = [
         ...sentences({ ...locale, list: '-', duration: '-', zone: '-' }),
         ...Object.values(IssueCode).map((code) => issueText({ code, params: issueParams }, faults)),
+        ...sentences({ ...changes, language: '-' }),
+        ...Object.values(MembershipReason).map((reason) =>
+          membershipReasonText(reason, membershipParams, membership, (time) => time),
+        ),
         ...Object.keys(problemStatus).flatMap((code) =>
           Object.values(problemText(code, problemParams, faults, (time) => time)),
         ),
@@ -85,6 +103,23 @@ for (const { locale, faults } of languages) {
       const { detail } = problemText('signup/closed', problemParams, faults, () => 'MOMENT');
       assert.match(detail, /MOMENT\. \p{Lu}/u);
       assert.doesNotMatch(problemText('signup/closed', {}, faults, () => 'MOMENT').detail, /MOMENT| \./);
+    });
+
+    it('says of a membership when, and how many', () => {
+      const text = (reason: MembershipReason, params: object) =>
+        membershipReasonText(reason, { ...params }, membership, () => 'MOMENT');
+      for (const [reason, params] of [
+        [MembershipReason.HearingNotOpen, { opens: 'x' }],
+        [MembershipReason.HearingOpen, { closes: 'x' }],
+        [MembershipReason.HearingClosed, { closes: 'x' }],
+        [MembershipReason.LeftAlready, { left: 'x' }],
+        [MembershipReason.LeftBeforeJoined, { joined: 'x' }],
+      ] as const) {
+        assert.match(text(reason, params), /MOMENT/);
+      }
+      assert.doesNotMatch(text(MembershipReason.LeftAlready, {}), /MOMENT| \./);
+      assert.match(text(MembershipReason.Objections, { count: 3 }), /^3 /);
+      assert.doesNotMatch(text(MembershipReason.Objections, { count: 1 }), /1/);
     });
 
     it('has the months and the days of the week, each once', () => {

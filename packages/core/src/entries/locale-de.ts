@@ -2,3 +2,5 @@
 export { german } from '../locales/de.js';
 export { germanFaults } from '../locales/faults-de.js';
 export { germanHolidayNames } from '../locales/holidays-de.js';
+export { germanChanges } from '../locales/changes-de.js';
+export { germanMembership } from '../locales/membership-de.js';

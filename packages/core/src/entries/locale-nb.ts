@@ -2,3 +2,5 @@
 export { norwegian } from '../locales/nb.js';
 export { norwegianFaults } from '../locales/faults-nb.js';
 export { norwegianHolidayNames } from '../locales/holidays-nb.js';
+export { norwegianChanges } from '../locales/changes-nb.js';
+export { norwegianMembership } from '../locales/membership-nb.js';

@@ -2,3 +2,5 @@
 export { swedish } from '../locales/sv.js';
 export { swedishFaults } from '../locales/faults-sv.js';
 export { swedishHolidayNames } from '../locales/holidays-sv.js';
+export { swedishChanges } from '../locales/changes-sv.js';
+export { swedishMembership } from '../locales/membership-sv.js';

@@ -44,6 +44,7 @@ const association: AudienceTable<Association> = {
   sectors: listEntry,
   agendaKinds: { ...listEntry, time: 'public' },
   partKinds: listEntry,
+  schoolHolidays: { area: 'public', periods: { name: 'public', from: 'public', to: 'public' } },
 };
 
 const season: AudienceTable<Season> = { id: 'public', start: 'public', label: 'public' };

@@ -1,4 +1,5 @@
 import type { IssueParams } from '../model/issue.js';
+import type { NamedChange } from './change-wording.js';
 import type { ProblemParams } from './fault-wording.js';
 
 // What the languages do alike, so that a locale file holds its words alone.
@@ -33,3 +34,15 @@ export const readingsWith =
 export const timeAfter =
   (before: string) => (params: ProblemParams, name: string, moment: (time: string) => string) =>
     typeof params[name] === 'string' ? `${before} ${moment(params[name])}` : '';
+
+/** Something with a name, after a label for what became of it: "Nyt programpunkt: Frokost". */
+export const namedChange = (added: string, removed: string, changed: string, label: string): NamedChange => ({
+  added: (name) => `${added}: ${name}`,
+  removed: (name) => `${removed}: ${name}`,
+  changed: (name) => `${changed}: ${name}`,
+  renamed: (before, after) => `${label}: ${before} → ${after}`,
+});
+
+/** A time among the parameters of a reason, in words; empty when it is not there. */
+export const said = (name: string, params: IssueParams, moment: (time: string) => string) =>
+  typeof params[name] === 'string' ? moment(params[name]) : '';

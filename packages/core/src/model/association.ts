@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Contact } from './contact.js';
 import { AgendaKindEntry, ListEntry } from './open-list.js';
 import { Id, Language, line, text, WebUrl } from './primitives.js';
+import { SchoolHolidays } from './school-holidays.js';
 
 /** Runs the groups; owns the website and the feed. */
 export const Association = z.object({
@@ -21,5 +22,7 @@ export const Association = z.object({
   agendaKinds: z.optional(z.array(AgendaKindEntry).check(z.maxLength(60))),
   /** Kinds of part of its own. */
   partKinds: z.optional(z.array(ListEntry).check(z.maxLength(60))),
+  /** The school holidays of the areas in which its groups meet; no meeting is laid in them (rule 12). */
+  schoolHolidays: z.optional(z.array(SchoolHolidays).check(z.maxLength(200))),
 });
 export type Association = z.infer<typeof Association>;

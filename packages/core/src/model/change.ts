@@ -2,13 +2,19 @@ import * as z from 'zod/mini';
 import { Visibility, VisibilitySchema } from './agenda.js';
 import { Count, Id, line, text, UtcInstant } from './primitives.js';
 
-/** What of a meeting was changed. A change of time, place or status is told to calendars (RFC 5545 SEQUENCE). */
+/**
+ * What of a meeting was changed. A change of time, place or status is told to calendars (RFC 5545 SEQUENCE), and
+ * whether one meets in a room or online is a matter of place.
+ */
 export const ChangedField = {
   Time: 'time',
   Place: 'place',
+  AttendanceMode: 'attendance-mode',
   Status: 'status',
   Title: 'title',
   Theme: 'theme',
+  Groups: 'groups',
+  Length: 'length',
   Purpose: 'purpose',
   Agenda: 'agenda',
   Parts: 'parts',
@@ -18,6 +24,8 @@ export const ChangedField = {
   Facilitator: 'facilitator',
   Materials: 'materials',
   Minutes: 'minutes',
+  Directions: 'directions',
+  Page: 'page',
 } as const;
 export type ChangedField = (typeof ChangedField)[keyof typeof ChangedField];
 

@@ -10,8 +10,8 @@ export type ZonedReading =
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-// No zone has had two changes within twelve days since 1970, so a probe that often misses none.
-const PROBE = 10 * DAY;
+// The shortest stretch between two changes since 1970 is the week of summer time in Recife in 2000: a probe that often misses none.
+const PROBE = 6 * DAY;
 
 const formats = new Map<TimeZone, Intl.DateTimeFormat | undefined>();
 const tables = new Map<string, readonly ZoneOffset[]>();
@@ -151,6 +151,35 @@ export function toInstant(time: WallTime, zone: TimeZone): number {
   const reading = readWallTime(time, zone);
   if (reading.kind !== 'unique') throw new RangeError(`${time} in ${zone} is ${reading.kind}`);
   return reading.milliseconds;
+}
+
+/**
+ * The first instant at which a zone's clock shows a wall time or later, in milliseconds since 1970: for deadlines that a
+ * machine sets, where nobody can be asked which reading is meant.
+ * @throws RangeError for a zone that this machine doesn't know
+ */
+export function firstInstant(time: WallTime, zone: TimeZone): number {
+  const reading = readWallTime(time, zone);
+  switch (reading.kind) {
+    case 'unique':
+      return reading.milliseconds;
+    case 'ambiguous':
+      return instantMilliseconds(reading.readings[0]);
+    case 'skipped':
+      // The clock jumps over the time: the jump itself is the first moment after it.
+      return nextChange(time, zone);
+    case 'unknown-zone':
+      throw new RangeError(`unknown time zone ${zone}`);
+  }
+}
+
+/** The instant of the change of the clock that skips a wall time. */
+function nextChange(time: WallTime, zone: TimeZone): number {
+  const wall = wallMilliseconds(time);
+  const year = Number(time.slice(0, 4));
+  const offsets = zoneOffsets(zone, year, year);
+  const gap = offsets.find(({ from, offset }) => wall < from + offset);
+  return gap?.from ?? wall;
 }
 
 /** What the clock shows in a zone at an instant. @throws RangeError for a zone that this machine doesn't know */

@@ -1,0 +1,406 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Hearing, MembershipApplication } from '@network-meetings/core';
+import {
+  ApplicationState,
+  emailKey,
+  Hearing as HearingSchema,
+  Member,
+  MemberStatus,
+} from '@network-meetings/core';
+import type { AdmissionContext, GroupBook, Verdict } from '@network-meetings/core/membership';
+import {
+  applicationMachine,
+  decideAdmission,
+  freeSeats,
+  hearingState,
+  isPending,
+  mayApply,
+  membershipMachine,
+  membershipWaitlist,
+  nextMembers,
+  objectTo,
+  openHearing,
+  withdrawApplication,
+  withdrawObjection,
+} from '@network-meetings/core/membership';
+import { application, at, group, member, zone } from './book.js';
+
+const members = [member('a'), member('b')];
+const book = (more: Partial<GroupBook> = {}): GroupBook => ({
+  group: group(),
+  members,
+  applications: [],
+  ...more,
+});
+
+function hearingOf(one: MembershipApplication, now = at('2027-01-05T10:00:00Z'), more: object = {}): Hearing {
+  const opened = openHearing(one, { id: 'h', group: group(), members, zone, now, ...more });
+  assert.ok(opened.ok);
+  return opened.value.hearing;
+}
+const later = at('2027-02-01T10:00:00Z');
+const context = (one: MembershipApplication, more: Partial<AdmissionContext> = {}): AdmissionContext => ({
+  book: book(),
+  hearing: hearingOf({ ...one, state: 'received' }),
+  memberId: 'new',
+  zone,
+  now: later,
+  ...more,
+});
+/** The outcome of a decision, or the reason why there is none. */
+function outcome(one: MembershipApplication, verdict: Verdict, more: Partial<AdmissionContext> = {}): string {
+  const decision = decideAdmission(one, verdict, context(one, more));
+  return decision.ok ? decision.value.outcome : decision.reason;
+}
+const heard = application('x', { state: 'hearing' });
+
+describe('New members are put to a hearing among the present members, about 14 days (rule 5)', () => {
+  it('from now to the midnight that ends the fourteenth day after', () => {
+    const hearing = hearingOf(application('x'));
+    assert.equal(hearing.opens, '2027-01-05T10:00:00Z');
+    assert.equal(hearing.closes, '2027-01-19T23:00:00Z');
+    assert.ok(HearingSchema.safeParse(hearing).success);
+  });
+
+  it('over a change of the clock, or where no clock shows midnight', () => {
+    const inMarch = hearingOf(application('x'), at('2027-03-20T10:00:00Z'));
+    assert.equal(inMarch.closes, '2027-04-03T22:00:00Z');
+    // Summer time began at midnight in São Paulo: 4 November 2018 had no 00:00.
+    const inBrazil = hearingOf(application('x'), at('2018-10-20T12:00:00Z'), { zone: 'America/Sao_Paulo' });
+    assert.equal(inBrazil.closes, '2018-11-04T03:00:00Z');
+  });
+
+  it('for as long as the group says, and not at all where it says so', () => {
+    const plan = { id: 'h', members, zone, now: at('2027-01-05T10:00:00Z') };
+    const week = group({ admission: { hearingDays: 7 } });
+    const opened = openHearing(application('x'), { ...plan, group: week });
+    assert.equal(opened.ok && opened.value.hearing.closes, '2027-01-12T23:00:00Z');
+    assert.equal(opened.ok && opened.value.application.state, 'hearing');
+    const none = group({ admission: { hearingDays: 0 } });
+    const refusal = openHearing(application('x'), { ...plan, group: none });
+    assert.equal(!refusal.ok && refusal.reason, 'membership/no-hearing');
+  });
+
+  it('of those who are members that day: not former or prospective ones, nor those of other groups', () => {
+    const all = [
+      ...members,
+      member('gone', { status: 'left' }),
+      member('maybe', { status: 'prospective' }),
+      member('west', { group: 'other' }),
+    ];
+    assert.deepEqual(hearingOf(application('x'), later, { members: all }).members, ['a', 'b']);
+  });
+
+  for (const [state, reason] of [
+    ['hearing', 'membership/heard-already'],
+    ['waitlisted', 'membership/heard-already'],
+    ['admitted', 'membership/decided-already'],
+    ['refused', 'membership/decided-already'],
+    ['withdrawn', 'membership/decided-already'],
+  ] as const) {
+    it(`but not when the application is ${state}`, () => {
+      const refusal = openHearing(application('x', { state }), {
+        id: 'h',
+        group: group(),
+        members,
+        zone,
+        now: later,
+      });
+      assert.equal(!refusal.ok && refusal.reason, reason);
+    });
+  }
+
+  it('is coming, open and over, to the second', () => {
+    const hearing = hearingOf(application('x'));
+    const states = [
+      '2027-01-05T09:59:59Z',
+      '2027-01-05T10:00:00Z',
+      '2027-01-19T22:59:59Z',
+      '2027-01-19T23:00:00Z',
+    ];
+    assert.deepEqual(
+      states.map((moment) => hearingState(hearing, at(moment))),
+      ['coming', 'open', 'open', 'over'],
+    );
+  });
+});
+
+describe('An objection', () => {
+  const hearing = hearingOf(application('x'));
+  const objection = { id: 'o', member: 'a', ground: 'competition', text: 'Konkurrent.' } as const;
+  const inTime = at('2027-01-10T10:00:00Z');
+
+  it('is kept with its moment, and can be taken back', () => {
+    const objected = objectTo(hearing, objection, inTime);
+    assert.ok(objected.ok);
+    assert.deepEqual(objected.value.objections, [{ ...objection, at: '2027-01-10T10:00:00Z' }]);
+    assert.deepEqual(hearing.objections, []);
+    const taken = withdrawObjection(objected.value, 'a', inTime);
+    assert.deepEqual(taken.ok && taken.value.objections, []);
+  });
+
+  it('is one a member, while the hearing runs, of those who are heard', () => {
+    const reason = (...given: Parameters<typeof objectTo>) => {
+      const decision = objectTo(...given);
+      return decision.ok ? 'ok' : decision.reason;
+    };
+    const objected = objectTo(hearing, objection, inTime);
+    assert.ok(objected.ok);
+    assert.equal(reason(objected.value, objection, inTime), 'membership/objected-already');
+    assert.equal(reason(objected.value, { ...objection, member: 'b' }, inTime), 'ok');
+    assert.equal(reason(hearing, { ...objection, member: 'x' }, inTime), 'membership/not-heard');
+    assert.equal(reason(hearing, objection, at('2027-01-01T00:00:00Z')), 'membership/hearing-not-open');
+    assert.equal(reason(hearing, objection, later), 'membership/hearing-closed');
+  });
+
+  it('that was not made is not taken back, nor one after the period', () => {
+    const none = withdrawObjection(hearing, 'a', inTime);
+    assert.equal(!none.ok && none.reason, 'membership/not-objected');
+    const late = withdrawObjection(hearing, 'a', later);
+    assert.equal(!late.ok && late.reason, 'membership/hearing-closed');
+  });
+});
+
+describe('An application is decided', () => {
+  it('by admitting its person with a seat of their own (rule 4)', () => {
+    const full = application('x', {
+      state: 'hearing',
+      organisation: 'En kommune',
+      phone: '+45 33 11 22 33',
+      sector: 'municipality',
+      profile: 'technical',
+      language: 'da',
+      motivation: 'Privat.',
+    });
+    const decision = decideAdmission(full, 'admit', context(full));
+    assert.ok(decision.ok && decision.value.outcome === 'admitted');
+    assert.equal(decision.value.application.state, 'admitted');
+    assert.equal(decision.value.application.decidedAt, '2027-02-01T10:00:00Z');
+    assert.deepEqual(decision.value.member, {
+      id: 'new',
+      group: 'g',
+      name: 'En ansøger',
+      email: 'x@example.org',
+      organisation: 'En kommune',
+      phone: '+45 33 11 22 33',
+      sector: 'municipality',
+      profile: 'technical',
+      language: 'da',
+      status: 'active',
+      joined: '2027-02-01',
+    });
+    assert.ok(Member.safeParse(decision.value.member).success);
+    const plain = decideAdmission(heard, 'admit', context(heard));
+    assert.ok(plain.ok && plain.value.outcome === 'admitted');
+    assert.deepEqual(Object.keys(plain.value.member), ['id', 'group', 'name', 'email', 'status', 'joined']);
+  });
+
+  it('after the hearing and not before', () => {
+    assert.equal(outcome(application('x'), 'admit', { hearing: undefined }), 'membership/hearing-missing');
+    const of = (id: string) => hearingOf(application(id));
+    assert.equal(outcome(heard, 'admit', { hearing: of('other') }), 'membership/hearing-missing');
+    assert.equal(outcome(heard, 'admit', { now: at('2027-01-10T10:00:00Z') }), 'membership/hearing-open');
+    assert.equal(outcome(heard, 'admit', { now: at('2027-01-19T23:00:00Z') }), 'admitted');
+  });
+
+  it('without a hearing where the group has none', () => {
+    const open = book({ group: group({ admission: { hearingDays: 0 } }) });
+    assert.equal(outcome(application('x'), 'admit', { book: open, hearing: undefined }), 'admitted');
+  });
+
+  it('with objections only by somebody who says that they were weighed', () => {
+    const objected = objectTo(
+      hearingOf(application('x')),
+      { id: 'o', member: 'a', ground: 'competition' },
+      at('2027-01-10T10:00:00Z'),
+    );
+    assert.ok(objected.ok);
+    const decision = decideAdmission(heard, 'admit', context(heard, { hearing: objected.value }));
+    assert.deepEqual(decision, { ok: false, reason: 'membership/objections', params: { count: 1 } });
+    assert.equal(outcome(heard, 'admit-despite-objections', { hearing: objected.value }), 'admitted');
+    assert.equal(outcome(heard, 'refuse', { hearing: objected.value }), 'refused');
+  });
+
+  it('with a refusal at any time', () => {
+    assert.equal(outcome(application('x'), 'refuse', { hearing: undefined }), 'refused');
+    assert.equal(outcome(heard, 'refuse', { now: at('2027-01-10T10:00:00Z') }), 'refused');
+  });
+
+  it('once', () => {
+    for (const state of ['admitted', 'refused', 'withdrawn'] as const) {
+      for (const verdict of ['admit', 'admit-despite-objections', 'refuse'] as const) {
+        assert.equal(outcome(application('x', { state }), verdict), 'membership/decided-already');
+      }
+      const withdrawn = withdrawApplication(application('x', { state }), later);
+      assert.equal(!withdrawn.ok && withdrawn.reason, 'membership/decided-already');
+    }
+    const withdrawn = withdrawApplication(heard, later);
+    assert.equal(withdrawn.ok && withdrawn.value.state, 'withdrawn');
+  });
+});
+
+describe('A full group (rule 3)', () => {
+  const three = [...members, member('c')];
+  const waiting = application('w', { state: 'waitlisted', decidedAt: '2027-01-20T10:00:00Z' });
+
+  it('has a waitlist of those who were approved', () => {
+    const full = book({ members: three });
+    assert.equal(freeSeats(full), 0);
+    const decision = decideAdmission(heard, 'admit', context(heard, { book: full }));
+    assert.ok(decision.ok && decision.value.outcome === 'waitlisted');
+    assert.equal(decision.value.place, 1);
+    assert.equal(decision.value.application.state, 'waitlisted');
+    assert.equal(decision.value.application.decidedAt, '2027-02-01T10:00:00Z');
+  });
+
+  it('counts neither former nor prospective members, nor those of other groups', () => {
+    const others = [
+      member('gone', { status: 'left' }),
+      member('maybe', { status: 'prospective' }),
+      member('west', { group: 'other' }),
+    ];
+    assert.equal(freeSeats(book({ members: [...members, ...others] })), 1);
+    assert.equal(freeSeats(book({ group: group({ size: { seats: 1 } }) })), 0);
+    assert.equal(freeSeats(book({ group: group({ size: undefined }) })), undefined);
+  });
+
+  it('gives no newcomer a seat while somebody who was approved waits', () => {
+    const oneFree = book({ applications: [waiting] });
+    const decision = decideAdmission(heard, 'admit', context(heard, { book: oneFree }));
+    assert.ok(decision.ok && decision.value.outcome === 'waitlisted');
+    assert.equal(decision.value.place, 2);
+    // Two seats: one for who waits, and one for the newcomer.
+    const twoFree = book({ applications: [waiting], members: members.slice(1) });
+    assert.equal(outcome(heard, 'admit', { book: twoFree }), 'admitted');
+  });
+
+  it('passes a seat on in the order of approval, and keeps the place of who waits', () => {
+    const second = application('v', {
+      state: 'waitlisted',
+      receivedAt: '2026-12-01T09:00:00Z',
+      decidedAt: '2027-01-21T10:00:00Z',
+    });
+    const applications = [
+      second,
+      waiting,
+      application('y'),
+      application('z', { group: 'other', state: 'waitlisted' }),
+    ];
+    assert.deepEqual(
+      membershipWaitlist(book({ applications })).map(({ id }) => id),
+      ['w', 'v'],
+    );
+    assert.deepEqual(
+      nextMembers(book({ applications })).map(({ id }) => id),
+      ['w'],
+    );
+    assert.deepEqual(nextMembers(book({ applications, members: three })), []);
+    assert.equal(nextMembers(book({ applications, group: group({ size: undefined }) })).length, 2);
+    const oneFree = book({ applications });
+    assert.equal(outcome(waiting, 'admit', { book: oneFree, hearing: undefined }), 'admitted');
+    const stays = decideAdmission(second, 'admit', context(second, { book: oneFree, hearing: undefined }));
+    assert.deepEqual(stays.ok && stays.value, { outcome: 'waitlisted', application: second, place: 2 });
+  });
+});
+
+describe('Somebody may apply', () => {
+  const reason = (email: string, more: Partial<GroupBook> = {}) => {
+    const same = (a: string, b: string) => emailKey(a) === emailKey(b);
+    const decision = mayApply(email, book(more), same);
+    return decision.ok ? 'ok' : decision.reason;
+  };
+
+  it('who is not a member and has not applied', () => {
+    assert.equal(reason('x@example.org'), 'ok');
+    assert.equal(reason(' A@Example.org'), 'membership/member-already');
+    assert.equal(reason('x@example.org', { applications: [application('x')] }), 'membership/applied-already');
+  });
+
+  it('who was refused or has left, or is in another group', () => {
+    assert.equal(reason('x@example.org', { applications: [application('x', { state: 'refused' })] }), 'ok');
+    assert.equal(reason('a@example.org', { members: [member('a', { status: 'left' })] }), 'ok');
+    assert.equal(reason('a@example.org', { members: [member('a', { group: 'other' })] }), 'ok');
+  });
+
+  it('to a group that takes members', () => {
+    for (const status of ['paused', 'ended']) {
+      assert.equal(reason('x@example.org', { group: group({ status }) }), 'membership/group-closed');
+    }
+    assert.equal(reason('x@example.org', { group: group({ status: 'forming' }) }), 'ok');
+  });
+});
+
+describe('The machines', () => {
+  it('end in states that nothing leads out of, save that a former member may join again', () => {
+    const pending = Object.values(ApplicationState).filter(isPending);
+    assert.deepEqual(pending, ['received', 'hearing', 'waitlisted']);
+    assert.deepEqual(applicationMachine.waitlisted, {
+      admit: 'admitted',
+      refuse: 'refused',
+      withdraw: 'withdrawn',
+    });
+    assert.deepEqual(membershipMachine, {
+      prospective: { admit: 'active', leave: 'left' },
+      active: { leave: 'left' },
+      left: { rejoin: 'active' },
+    });
+    assert.deepEqual(Object.keys(membershipMachine).sort(), (Object.values(MemberStatus) as string[]).sort());
+  });
+
+  it('have no group with more members than seats, whatever is decided in whatever order', () => {
+    const step = fc.record({
+      kind: fc.constantFrom('admit', 'admit-despite-objections', 'refuse', 'leave', 'next' as const),
+      who: fc.nat({ max: 7 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), fc.nat({ max: 4 }), (steps, seats) => {
+        let state: GroupBook = {
+          group: group({ size: { seats }, admission: { hearingDays: 0 } }),
+          members: [],
+          applications: Array.from({ length: 8 }, (_, id) => application(`p${String(id)}`)),
+        };
+        const decide = (one: MembershipApplication, verdict: Verdict, minute: number) => {
+          const before = membershipWaitlist(state).map(({ id }) => id);
+          const decision = decideAdmission(one, verdict, {
+            book: state,
+            memberId: `m${String(minute)}`,
+            zone,
+            now: later + minute * 60_000,
+          });
+          assert.equal(decision.ok, isPending(one.state));
+          if (!decision.ok) return;
+          const { value } = decision;
+          // A newcomer never passes by somebody for whom the seat is.
+          if (value.outcome === 'admitted' && !before.includes(one.id)) {
+            assert.ok((freeSeats(state) ?? 0) > before.length);
+          }
+          state = {
+            ...state,
+            members: value.outcome === 'admitted' ? [...state.members, value.member] : state.members,
+            applications: state.applications.map((other) =>
+              other.id === one.id ? value.application : other,
+            ),
+          };
+          const queue = membershipWaitlist(state).map(({ id }) => id);
+          // Nobody changes places with anybody.
+          assert.deepEqual(
+            queue.filter((id) => before.includes(id)),
+            before.filter((id) => queue.includes(id)),
+          );
+          if (value.outcome === 'waitlisted') assert.equal(queue.indexOf(one.id), value.place - 1);
+        };
+        for (const [minute, { kind, who }] of steps.entries()) {
+          const one = state.applications[who];
+          assert.ok(one);
+          if (kind === 'leave') state = { ...state, members: state.members.slice(1) };
+          else if (kind === 'next') for (const next of nextMembers(state)) decide(next, 'admit', minute);
+          else decide(one, kind, minute);
+          assert.ok(state.members.length <= seats);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
