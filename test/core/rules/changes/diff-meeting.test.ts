@@ -235,9 +235,10 @@ const cases: readonly Case[] = [
   {
     name: 'the way to the dinner',
     from: { parts: [base.parts[0], { ...base.parts[1], place: { name: 'Kroen' } }] },
-    change: { parts: [base.parts[0], { ...base.parts[1], place: { name: 'Kroen', directions: 'Over torvet.' } }] },
-    says: ['Sted, Middagen: ændret'],
-    calendars: true,
+    change: {
+      parts: [base.parts[0], { ...base.parts[1], place: { name: 'Kroen', directions: 'Over torvet.' } }],
+    },
+    says: ['Vejvisning, Middagen: ændret'],
   },
   {
     name: 'the online room of the dinner, which is for members',

@@ -11,6 +11,9 @@ const closed = { visibility: Visibility.Closed };
 
 const partName = ({ title, kind }: Part) => cut(title ?? kind);
 
+const spotOf = ({ place }: Part) => [place?.geo, place?.country];
+const wayTo = ({ place }: Part) => [place?.directions, place?.mapUrl];
+
 /** A part that is in both versions: its time and its place are told to calendars, the rest is not. */
 function keptPart(before: Part, after: Part): readonly FieldChange[] {
   const { id } = after;
@@ -34,9 +37,14 @@ function keptPart(before: Part, after: Part): readonly FieldChange[] {
       ...(is !== undefined && { after: is }),
       ...open,
     });
-  } else if (!same(before.place, after.place)) {
-    const room = before.place?.onlineUrl !== after.place?.onlineUrl;
-    changes.push({ field: ChangedField.Place, id, ...(room ? closed : open) });
+  } else if (!same(spotOf(before), spotOf(after))) {
+    changes.push({ field: ChangedField.Place, id, ...open });
+  } else if (!same(wayTo(before), wayTo(after))) {
+    changes.push({ field: ChangedField.Directions, id, ...open });
+  }
+  // The online room is not said: whoever has its address is in it.
+  if (before.place?.onlineUrl !== after.place?.onlineUrl) {
+    changes.push({ field: ChangedField.Place, id, ...closed });
   }
   if (!same(told(before), told(after))) {
     changes.push({
