@@ -25,7 +25,8 @@ function paths(words: unknown, path = ''): string[] {
 /** Every sentence of a tree of words, the functions called with something that shows up in it. */
 function sentences(words: unknown): string[] {
   if (typeof words === 'string') return [words];
-  if (typeof words === 'function') return [String((words as (...given: unknown[]) => unknown)('7', '3', '5'))];
+  if (typeof words === 'function')
+    return [String((words as (...given: unknown[]) => unknown)('7', '3', '5'))];
   return Object.values(words as object).flatMap(sentences);
 }
 
