@@ -10,3 +10,7 @@ declare class AbortSignal {
   readonly aborted: boolean;
   static timeout(milliseconds: number): AbortSignal;
 }
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean });
+  decode(input: Uint8Array): string;
+}

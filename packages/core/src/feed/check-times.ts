@@ -67,7 +67,7 @@ function checkMeeting(meeting: Meeting, feedZone: TimeZone, path: string, into: 
 }
 
 /** Every time of a feed: a zone that is known, a wall time that the zone has once, an end after the start. */
-export function checkTimes(feed: NetworkFeed, into: Issue[]): void {
+export function checkTimes(feed: Pick<NetworkFeed, 'timeZone' | 'meetings'>, into: Issue[]): void {
   if (!isKnownZone(feed.timeZone)) {
     into.push({ code: IssueCode.UnknownZone, path: '$.timeZone', params: { zone: feed.timeZone } });
   }
