@@ -30,6 +30,9 @@ async function run(args: readonly string[], { input = '', language = 'en', statu
       return text;
     },
     readInput: async () => input,
+    readBytes: async () => new Uint8Array(),
+    writeFile: async () => undefined,
+    now: () => 0,
     fetch,
     language,
   });
@@ -50,14 +53,14 @@ test('a feed with faults: exit code 1, each fault with its JSON path, what to do
   assert.equal(out, '');
   assert.equal(
     err,
-    'broken.json: 1 fault\n  $.updatedAt: The value is not written correctly. [value/malformed]',
+    `broken.json: 1 fault\n  broken.json:1:${broken.indexOf('"yesterday"') + 1}: $.updatedAt: The value is not written correctly. [value/malformed]`,
   );
 });
 
 test('a field that is not known is a warning', async () => {
   const { code, out } = await run(['check', 'extra.json']);
   assert.equal(code, 0);
-  assert.match(out, /1 warning:\n {2}\$\.extra: This field is not known/);
+  assert.match(out, /1 warning:\n {2}extra\.json:1:\d+: \$\.extra: This field is not known/);
 });
 
 test('a feed from an address and from standard input', async () => {
@@ -86,7 +89,15 @@ test('--json prints one object for programs', async () => {
     good: false,
     code: 'feed/invalid',
     params: {},
-    issues: [{ code: 'value/malformed', path: '$.updatedAt', params: {} }],
+    issues: [
+      {
+        code: 'value/malformed',
+        path: '$.updatedAt',
+        params: {},
+        line: 1,
+        column: broken.indexOf('"yesterday"') + 1,
+      },
+    ],
     warnings: [],
   });
   assert.equal(
@@ -113,6 +124,6 @@ test('a call that is wrong says what is right', async () => {
     assert.equal(code, 2, args.join(' '));
     assert.match(err, /--help|Name the feed/);
   }
-  assert.match((await run(['--help'])).out, /Usage: network-meetings check FEED/);
+  assert.match((await run(['--help'])).out, /Usage: network-meetings COMMAND[^]*check FEED/);
   assert.equal((await run(['--version'])).out, '1.2.3');
 });

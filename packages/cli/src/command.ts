@@ -10,6 +10,12 @@ export interface CommandContext {
   readonly readFile: (path: string) => Promise<string>;
   /** Standard input to its end. */
   readonly readInput: () => Promise<string>;
+  /** A file as it is. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** Writes a file, and the folders that it needs. */
+  readonly writeFile: (path: string, data: string | Uint8Array) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly fetch: FetchLike;
   /** BCP 47, from the options or the environment. */
   readonly language: string;

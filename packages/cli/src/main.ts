@@ -3,11 +3,18 @@ import { pickLocale } from '@network-meetings/core';
 import { checkCommand } from './check-command.js';
 import type { CommandContext } from './command.js';
 import { ExitCode } from './command.js';
+import { importCommand } from './import-command.js';
+import { publishCommand, templateCommand } from './publish-command.js';
 import { danish } from './locales/da.js';
 import { english } from './locales/en.js';
 
 const options = {
   json: { type: 'boolean' },
+  into: { type: 'string' },
+  out: { type: 'string' },
+  group: { type: 'string' },
+  format: { type: 'string' },
+  map: { type: 'string', multiple: true },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -38,13 +45,27 @@ export async function main(
     (parsed.values.help ? context.write : context.writeError)(words.help);
     return parsed.values.help ? ExitCode.Good : ExitCode.Misuse;
   }
-  if (command !== 'check' || rest.length > 0) {
-    context.writeError(words.unknownCommand(command === 'check' ? (rest[0] ?? '') : command));
+  const missing = (option: string): ExitCode => {
+    context.writeError(words.optionMissing(option));
+    return ExitCode.Misuse;
+  };
+  const own = { ...context, language };
+  const { json = false, into, out, group, format, map = [] } = parsed.values;
+  const takesOne =
+    command === 'check' || command === 'render' || command === 'calendars' || command === 'template';
+  if (!(takesOne || command === 'import') || (takesOne && rest.length > 0)) {
+    context.writeError(words.unknownCommand(takesOne ? (rest[0] ?? '') : command));
     return ExitCode.Misuse;
   }
   if (feed === undefined) {
     context.writeError(words.feedMissing);
     return ExitCode.Misuse;
   }
-  return checkCommand(feed, parsed.values.json ?? false, { ...context, language });
+  if (command === 'check') return checkCommand(feed, json, own);
+  if (command === 'template') return templateCommand(feed, own);
+  if (command === 'import') {
+    if (into === undefined) return missing('--into');
+    return importCommand([feed, ...rest], { into, out, group, format, map, json }, own);
+  }
+  return out === undefined ? missing('--out') : publishCommand(command, feed, out, json, own);
 }

@@ -227,7 +227,7 @@ test('whatever JSON it is given, it answers', () => {
         assert.ok(read(JSON.stringify(data), importOptions).meetings.length >= 0);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) },
   );
 });
 

@@ -11,4 +11,11 @@ export interface Wording {
   unknownCommand(name: string): string;
   unknownOption(reason: string): string;
   readonly feedMissing: string;
+  /** What `import` did with a file. */
+  imported(name: string, added: number, changed: number, unchanged: number): string;
+  unknownGroup(group: string, known: readonly string[]): string;
+  progress(done: number, all: number): string;
+  written(files: number, where: string): string;
+  /** An option that a command needs. */
+  optionMissing(option: string): string;
 }

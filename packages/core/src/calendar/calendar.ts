@@ -6,7 +6,8 @@ import type { PartOutcome } from '../model/signup.js';
 import { Seat } from '../model/signup.js';
 import { meetingInstants } from '../rules/signup/signup-state.js';
 import { instantMilliseconds } from '../time/zone.js';
-import { zoneOf } from '../view/meeting-view.js';
+import { Audience, audienceView } from '../feed/audience-view.js';
+import { groupsById, zoneOf } from '../view/meeting-view.js';
 import { escapeText, joinLines, rawValue } from './content-line.js';
 import { eventLines, eventSpan, organizerOf } from './meeting-event.js';
 import type { EventOptions, OwnEvent } from './meeting-event.js';
@@ -71,21 +72,32 @@ export function writeCalendar(
   options: EventOptions,
   head: readonly string[],
 ): string {
-  return joinLines([
+  // The way to public data is by the whole feed; a meeting at a time, it would be made anew for each.
+  const shown =
+    (options.audience ?? Audience.Public) === Audience.Public
+      ? audienceView({ ...feed, meetings: events.map(({ meeting }) => meeting) }, Audience.Public).meetings
+      : events.map(({ meeting }) => meeting);
+  const groups = groupsById(feed);
+  const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:${PRODID}`,
     'CALSCALE:GREGORIAN',
     ...head,
     ...zoneLinesOf(events, feed),
-    ...events.flatMap(({ meeting, own }) => eventLines(meeting, feed, options, own)),
-    'END:VCALENDAR',
-  ]);
+  ];
+  for (const [at, { own }] of events.entries()) {
+    const meeting = shown[at];
+    if (meeting) lines.push(...eventLines(meeting, { feed, groups }, options, own));
+  }
+  lines.push('END:VCALENDAR');
+  return joinLines(lines);
 }
 
 /** PUBLISH needs an organiser in every event (RFC 5546 3.2.1); a calendar without says no method. */
 function methodLines(events: readonly CalendarEvent[], feed: NetworkFeed): readonly string[] {
-  const complete = events.every(({ meeting }) => organizerOf(meeting, feed) !== undefined);
+  const groups = groupsById(feed);
+  const complete = events.every(({ meeting }) => organizerOf(meeting, { feed, groups }) !== undefined);
   return complete ? ['METHOD:PUBLISH'] : [];
 }
 

@@ -5,6 +5,7 @@ import { MeetingStatus } from '../model/meeting.js';
 import type { UtcInstant } from '../model/primitives.js';
 import type { PartOutcome } from '../model/signup.js';
 import { Seat } from '../model/signup.js';
+import { groupsById } from '../view/meeting-view.js';
 import { writeCalendar } from './calendar.js';
 import { organizerOf } from './meeting-event.js';
 import type { EventOptions } from './meeting-event.js';
@@ -46,7 +47,7 @@ export function invitation(
   options: InvitationOptions,
 ): Invitation | undefined {
   const { attendee, changes, stamp, wasInvited } = options;
-  const organizer = options.organizer ?? organizerOf(meeting, feed);
+  const organizer = options.organizer ?? organizerOf(meeting, { feed, groups: groupsById(feed) });
   const confirmed = options.parts.filter(({ seat }) => seat === Seat.Confirmed).map(({ part }) => part);
   const comes = confirmed.length > 0 && meeting.status !== MeetingStatus.Cancelled;
   if (organizer?.email === undefined || (!comes && !wasInvited)) return undefined;

@@ -1,13 +1,14 @@
 import type { Locale } from '../locales/locale.js';
 import type { Contact } from '../model/contact.js';
 import type { NetworkFeed } from '../model/feed.js';
+import type { Group } from '../model/group.js';
 import type { Meeting } from '../model/meeting.js';
 import { AttendanceMode, MeetingStatus } from '../model/meeting.js';
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { Audience } from '../feed/audience-view.js';
-import { contactText, groupsById, groupsOf, zoneOf } from '../view/meeting-view.js';
+import { contactText, groupsOf, zoneOf } from '../view/meeting-view.js';
 import { escapeText, quoteParameter, rawValue } from './content-line.js';
-import { eventDescription, eventLocation, eventTitle, publicMeeting } from './event-text.js';
+import { eventDescription, eventLocation, eventTitle } from './event-text.js';
 import { extendedLines } from './extended-event.js';
 import { meetingUid } from './meeting-uid.js';
 import { localDateTime, utcDateTime } from './time-zone.js';
@@ -59,10 +60,16 @@ export function eventSpan(
   };
 }
 
+/** The feed of an event, with its groups by id: made once for a calendar and not for each event. */
+export interface EventFeed {
+  readonly feed: NetworkFeed;
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
 /** Who stands as organiser: the meeting's facilitator, its group's, or the association, whoever has an address first. */
-export function organizerOf(meeting: Meeting, feed: NetworkFeed): Contact | undefined {
-  const groups = groupsOf(meeting, groupsById(feed)).map(({ facilitator }) => facilitator);
-  return [meeting.facilitator, ...groups, feed.association.contact].find(
+export function organizerOf(meeting: Meeting, { feed, groups }: EventFeed): Contact | undefined {
+  const facilitators = groupsOf(meeting, groups).map(({ facilitator }) => facilitator);
+  return [meeting.facilitator, ...facilitators, feed.association.contact].find(
     (contact) => contact?.email !== undefined,
   );
 }
@@ -112,8 +119,8 @@ function whereLines(meeting: Meeting, locale: Locale): readonly string[] {
   ];
 }
 
-function peopleLines(meeting: Meeting, feed: NetworkFeed, own: OwnEvent): readonly string[] {
-  const organizer = own.organizer ?? organizerOf(meeting, feed);
+function peopleLines(meeting: Meeting, of: EventFeed, own: OwnEvent): readonly string[] {
+  const organizer = own.organizer ?? organizerOf(meeting, of);
   const lines: string[] = [];
   if (organizer?.email !== undefined) {
     lines.push(userLine('ORGANIZER', contactText(organizer), organizer.email));
@@ -127,15 +134,18 @@ function peopleLines(meeting: Meeting, feed: NetworkFeed, own: OwnEvent): readon
   return lines;
 }
 
-/** The VEVENT of a meeting (RFC 5545 3.6.1), as lines that are not folded yet. */
+/**
+ * The VEVENT of a meeting (RFC 5545 3.6.1), as lines that are not folded yet.
+ * @param shown the meeting as the audience of the options may see it
+ */
 export function eventLines(
-  meeting: Meeting,
-  feed: NetworkFeed,
+  shown: Meeting,
+  of: EventFeed,
   options: EventOptions,
   own: OwnEvent = {},
 ): readonly string[] {
   const { locale, audience = Audience.Public } = options;
-  const shown = audience === Audience.Public ? publicMeeting(meeting, feed) : meeting;
+  const { feed } = of;
   const title = eventTitle(shown, locale);
   const cancelled = own.cancelled ?? shown.status === MeetingStatus.Cancelled;
   const tentative = own.mark !== undefined || shown.status === MeetingStatus.Postponed;
@@ -155,7 +165,7 @@ export function eventLines(
     ...whereLines(shown, locale),
     ...(shown.url === undefined ? [] : [`URL:${rawValue(shown.url)}`]),
     ...(shown.theme === undefined ? [] : [`CATEGORIES:${escapeText(shown.theme)}`]),
-    ...peopleLines(shown, feed, own),
+    ...peopleLines(shown, of, own),
     ...(options.extended ? extendedLines(shown, feed) : []),
     ...(cancelled ? [] : reminderLines(title, options.reminders ?? [])),
     'END:VEVENT',

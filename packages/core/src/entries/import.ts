@@ -7,6 +7,8 @@ export { importTable } from '../import/import-table.js';
 export type { TableImportOptions, TableRow } from '../import/import-table.js';
 export { defaultLimits, ImportCode } from '../import/imported.js';
 export type { Imported, ImportIssue, ImportLimits, ImportOptions, NamedGroup } from '../import/imported.js';
+export { mergeImport } from '../import/merge-meetings.js';
+export type { MergedImport } from '../import/merge-meetings.js';
 export { danishImport } from '../locales/import-da.js';
 export { englishImport } from '../locales/import-en.js';
 export { importText } from '../locales/import-wording.js';

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { danish as danishLocale, english as englishLocale, pickLocale } from '@network-meetings/core';
+import type { Meeting, NetworkFeed } from '@network-meetings/core';
+import {
+  associationCalendar,
+  groupCalendar,
+  meetingCalendar,
+  newsFeed,
+} from '@network-meetings/core/calendar';
+import {
+  agendaPage,
+  csvText,
+  danishPublishing,
+  englishPublishing,
+  MeetingColumn,
+  meetingsCsv,
+  pageStyle,
+  yearPage,
+} from '@network-meetings/core/html';
+import writeExcel from 'write-excel-file/node';
+import { readFeed, reportFailure } from './check-command.js';
+import type { CommandContext } from './command.js';
+import { ExitCode } from './command.js';
+import { danish } from './locales/da.js';
+import { english } from './locales/en.js';
+
+type Files = readonly (readonly [path: string, text: string])[];
+
+/** The words of what is published: the language of the feed, not of whoever runs the command. */
+const wordsOf = (feed: NetworkFeed) => ({
+  locale: pickLocale(feed.language, [danishLocale, englishLocale]),
+  words: pickLocale(feed.language, [danishPublishing, englishPublishing]),
+});
+
+/** The calendars of a feed: of all, of each group and of each meeting. */
+function calendarFiles(feed: NetworkFeed, now: number): Files {
+  const { locale } = wordsOf(feed);
+  return [
+    ['all.ics', associationCalendar(feed, { locale, now })],
+    ...feed.groups.map(
+      ({ id }) => [`groups/${id}.ics`, groupCalendar(id, feed, { locale, now }) ?? ''] as const,
+    ),
+    ...feed.meetings.map(
+      (meeting) => [`meetings/${meeting.id}.ics`, meetingCalendar(meeting, feed, { locale })] as const,
+    ),
+  ];
+}
+
+/** The pages of a feed: what is to come, each group, each year, each meeting; a style sheet, news and a spreadsheet. */
+function pageFiles(feed: NetworkFeed, now: number): Files {
+  const { locale, words } = wordsOf(feed);
+  const options = (up: string) => ({
+    locale,
+    words,
+    now,
+    styleUrl: `${up}site.css`,
+    meetingUrl: ({ id }: Meeting) => `${up}meetings/${id}.html`,
+  });
+  const years = [...new Set(feed.meetings.map(({ start }) => Number(start.slice(0, 4))))].sort();
+  return [
+    ['index.html', yearPage(feed, options(''))],
+    ...years.map((year) => [`${String(year)}.html`, yearPage(feed, { ...options(''), year })] as const),
+    ...feed.groups.map(
+      ({ id }) => [`groups/${id}.html`, yearPage(feed, { ...options('../'), group: id })] as const,
+    ),
+    ...feed.meetings.map(
+      (meeting) =>
+        [
+          `meetings/${meeting.id}.html`,
+          // Search engines want the whole address, which the feed alone knows.
+          agendaPage(meeting, feed, { locale, words, now, styleUrl: '../site.css' }),
+        ] as const,
+    ),
+    ['site.css', pageStyle.trimStart()],
+    ['news.atom', newsFeed(feed, { locale, now, url: new URL('news.atom', feed.association.url).href })],
+    ['meetings.csv', meetingsCsv(feed, { locale, words })],
+  ];
+}
+
+/** `render FEED --out FOLDER` and `calendars FEED --out FOLDER`: what a site without a server serves as files. */
+export async function publishCommand(
+  what: 'render' | 'calendars',
+  name: string,
+  out: string,
+  json: boolean,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const found = await readFeed(name, context);
+  if (!found.ok) return reportFailure(name, found.failure, context, found.text);
+  const { feed } = found.value;
+  const files = what === 'render' ? pageFiles(feed, context.now()) : calendarFiles(feed, context.now());
+  const words = pickLocale(context.language, [danish, english]);
+  for (const [at, [path, text]] of files.entries()) {
+    await context.writeFile(join(out, path), text);
+    if (!json && at > 0 && at % 500 === 0) context.writeError(words.progress(at, files.length));
+  }
+  if (json) context.write(JSON.stringify({ out, files: files.map(([path]) => path) }));
+  else context.write(words.written(files.length, out));
+  return ExitCode.Good;
+}
+
+/** `template FILE`: a spreadsheet with the headings that `import` reads and one example, for somebody to fill in. */
+export async function templateCommand(path: string, context: CommandContext): Promise<ExitCode> {
+  const words = pickLocale(context.language, [danishPublishing, englishPublishing]);
+  const example: Partial<Record<MeetingColumn, string>> = {
+    title: words.page.meeting,
+    date: '2027-03-11',
+    start: '09:00',
+    end: '12:00',
+  };
+  const columns = Object.values(MeetingColumn);
+  const rows = [
+    columns.map((column) => words.columns[column]),
+    columns.map((column) => example[column] ?? ''),
+  ];
+  if (/\.csv$/i.test(path)) await context.writeFile(path, csvText(rows));
+  else {
+    // As text, so that Excel makes no date or number of what is typed.
+    const cells = rows.map((row, at) =>
+      row.map((value) => ({
+        value,
+        type: String,
+        format: '@',
+        ...(at === 0 && { fontWeight: 'bold' as const }),
+      })),
+    );
+    const sheet = await writeExcel(cells, {
+      stickyRowsCount: 1,
+      columns: columns.map(() => ({ width: 18 })),
+    }).toBuffer();
+    await context.writeFile(path, sheet);
+  }
+  context.write(pickLocale(context.language, [danish, english]).written(1, path));
+  return ExitCode.Good;
+}
