@@ -183,8 +183,10 @@ export { isLateCancellation, meetingInstants, signupState } from './rules/signup
 export type { MeetingInstants, SignupState } from './rules/signup/signup-state.js';
 
 export { Audience, audienceView } from './feed/audience-view.js';
+export { migrateFeed, MIGRATED_VERSIONS } from './feed/migrate-feed.js';
+export type { MigratedFeed } from './feed/migrate-feed.js';
 export { jsonPath, parseWith } from './feed/collect-issues.js';
-export { MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
+export { MAX_FEED_ISSUES, MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
 export {
   emailKey,
   parseLinkRequest,

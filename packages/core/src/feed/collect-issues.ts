@@ -61,29 +61,41 @@ function codeOf(issue: z.core.$ZodIssue, missing: boolean): [IssueCode, IssuePar
   }
 }
 
-function issueOf(issue: z.core.$ZodIssue, data: unknown): Issue {
-  const [code, params] = codeOf(issue, valueAt(data, issue.path) === undefined);
-  return { code, path: jsonPath(issue.path), params };
+/** What a schema has to say against a value. @param at where the value stands */
+export function schemaIssues(
+  schema: z.ZodMiniType,
+  value: unknown,
+  at: readonly PropertyKey[] = [],
+): Issue[] {
+  const result = schema.safeParse(value);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => {
+    const [code, params] = codeOf(issue, valueAt(value, issue.path) === undefined);
+    return { code, path: jsonPath([...at, ...issue.path]), params };
+  });
 }
 
+/** Fields that are told of at most; who misspells hundreds has another form in mind. */
+const MAX_UNKNOWN_FIELDS = 200;
+
 /** Says which fields of the input did not reach the output: unknown to this version, or never allowed. */
-function unknownFields(input: unknown, output: unknown, path: readonly PropertyKey[], into: Issue[]): void {
-  if (typeof input !== 'object' || input === null || typeof output !== 'object' || output === null) return;
-  if (into.length >= 200) return;
-  if (Array.isArray(input)) {
-    for (const [at, item] of input.entries()) {
-      unknownFields(item, (output as readonly unknown[])[at], [...path, at], into);
+export function unknownFields(data: unknown, taken: unknown): Issue[] {
+  const issues: Issue[] = [];
+  const compare = (input: unknown, output: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof input !== 'object' || input === null || typeof output !== 'object' || output === null) return;
+    // Output is bounded by the schema, so this ends also where the input contains itself.
+    for (const key of Array.isArray(input) ? input.keys() : Object.keys(input)) {
+      if (issues.length >= MAX_UNKNOWN_FIELDS) return;
+      const from = (input as Readonly<Record<PropertyKey, unknown>>)[key];
+      if (Object.hasOwn(output, key)) {
+        compare(from, (output as Readonly<Record<PropertyKey, unknown>>)[key], [...path, key]);
+      } else if (from !== undefined && !String(key).startsWith('$')) {
+        issues.push({ code: IssueCode.UnknownField, path: jsonPath([...path, key]), params: {} });
+      }
     }
-    return;
-  }
-  for (const key of Object.keys(input)) {
-    if (Object.hasOwn(output, key)) {
-      const from = (input as Record<string, unknown>)[key];
-      unknownFields(from, (output as Record<string, unknown>)[key], [...path, key], into);
-    } else if (!key.startsWith('$') && (input as Record<string, unknown>)[key] !== undefined) {
-      into.push({ code: IssueCode.UnknownField, path: jsonPath([...path, key]), params: {} });
-    }
-  }
+  };
+  compare(data, taken, []);
+  return issues;
 }
 
 /**
@@ -92,8 +104,6 @@ function unknownFields(input: unknown, output: unknown, path: readonly PropertyK
  */
 export function parseWith<T>(schema: z.ZodMiniType<T>, data: unknown): Parsed<T> {
   const result = schema.safeParse(data);
-  if (!result.success) return { ok: false, issues: result.error.issues.map((issue) => issueOf(issue, data)) };
-  const warnings: Issue[] = [];
-  unknownFields(data, result.data, [], warnings);
-  return { ok: true, value: result.data, warnings };
+  if (!result.success) return { ok: false, issues: schemaIssues(schema, data) };
+  return { ok: true, value: result.data, warnings: unknownFields(data, result.data) };
 }

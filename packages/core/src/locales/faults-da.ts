@@ -37,6 +37,8 @@ export const danishFaults: FaultWording = {
     'time/instant-differs': 'Tidspunktet i UTC passer ikke med dato, klokkeslæt og tidszone.',
     'feed/version-unsupported': ({ version, supported }) =>
       `Feedets version ${String(version)} kan ikke læses her; denne udgave læser ${String(supported)}.`,
+    'feed/migrated': ({ version, supported }) =>
+      `Filen er skrevet i version ${String(version)} og er læst som ${String(supported)}; gem den i den nye form.`,
     'feed/not-json': ({ reason }) => `Det er ikke gyldig JSON: ${String(reason)}`,
     'feed/too-large': ({ limit }) => `Feedet er for stort; højst ${String(limit)} tegn.`,
     'signup/unknown-part': 'Mødet har ikke den del.',

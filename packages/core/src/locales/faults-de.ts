@@ -41,6 +41,8 @@ export const germanFaults: FaultWording = {
     'time/instant-differs': 'Der Zeitpunkt in UTC passt nicht zu Datum, Uhrzeit und Zeitzone.',
     'feed/version-unsupported': ({ version, supported }) =>
       `Version ${String(version)} des Feeds kann hier nicht gelesen werden; diese Ausgabe liest ${String(supported)}.`,
+    'feed/migrated': ({ version, supported }) =>
+      `Die Datei ist in Version ${String(version)} geschrieben und wurde als ${String(supported)} gelesen; speichern Sie sie in der neuen Form.`,
     'feed/not-json': ({ reason }) => `Das ist kein gültiges JSON: ${String(reason)}`,
     'feed/too-large': ({ limit }) => `Der Feed ist zu groß; höchstens ${String(limit)} Zeichen.`,
     'signup/unknown-part': 'Diesen Teil hat das Treffen nicht.',

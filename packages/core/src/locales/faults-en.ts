@@ -38,6 +38,8 @@ export const englishFaults: FaultWording = {
     'time/instant-differs': 'The UTC instant does not agree with the date, the time and the zone.',
     'feed/version-unsupported': ({ version, supported }) =>
       `Version ${String(version)} of the feed cannot be read here; this release reads ${String(supported)}.`,
+    'feed/migrated': ({ version, supported }) =>
+      `The feed is written in version ${String(version)} and was read as ${String(supported)}; save it in the new form.`,
     'feed/not-json': ({ reason }) => `This is not JSON: ${String(reason)}`,
     'feed/too-large': ({ limit }) => `The feed is too large; at most ${String(limit)} characters.`,
     'signup/unknown-part': 'The meeting has no such part.',

@@ -38,6 +38,8 @@ export const norwegianFaults: FaultWording = {
     'time/instant-differs': 'Tidspunktet i UTC stemmer ikke med dato, klokkeslett og tidssone.',
     'feed/version-unsupported': ({ version, supported }) =>
       `Versjon ${String(version)} av strømmen kan ikke leses her; denne utgaven leser ${String(supported)}.`,
+    'feed/migrated': ({ version, supported }) =>
+      `Filen er skrevet i versjon ${String(version)} og er lest som ${String(supported)}; lagre den i den nye formen.`,
     'feed/not-json': ({ reason }) => `Dette er ikke gyldig JSON: ${String(reason)}`,
     'feed/too-large': ({ limit }) => `Strømmen er for stor; høyst ${String(limit)} tegn.`,
     'signup/unknown-part': 'Møtet har ikke den delen.',

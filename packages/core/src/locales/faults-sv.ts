@@ -38,6 +38,8 @@ export const swedishFaults: FaultWording = {
     'time/instant-differs': 'Tidpunkten i UTC stämmer inte med datum, klockslag och tidszon.',
     'feed/version-unsupported': ({ version, supported }) =>
       `Flödets version ${String(version)} kan inte läsas här. Den här utgåvan läser ${String(supported)}.`,
+    'feed/migrated': ({ version, supported }) =>
+      `Filen är skriven i version ${String(version)} och har lästs som ${String(supported)}; spara den i den nya formen.`,
     'feed/not-json': ({ reason }) => `Detta är inte giltig JSON: ${String(reason)}`,
     'feed/too-large': ({ limit }) => `Flödet är för stort, högst ${String(limit)} tecken.`,
     'signup/unknown-part': 'Mötet har inte den delen.',

@@ -11,11 +11,20 @@ export const FEED_VERSION = '1.0';
 /** The value of `format` that tells a feed from other JSON. */
 export const FEED_FORMAT = 'network-meetings';
 
+/** The lists of a feed: what an entry is, and how many there may be. */
+export const feedLists = {
+  groups: { entry: Group, most: 2000 },
+  meetings: { entry: Meeting, most: 20_000 },
+  programmes: { entry: Programme, most: 4000 },
+} as const;
+
+const { groups, meetings, programmes } = feedLists;
+
 /** What an association publishes: its groups and their meetings, and where signups go. See `docs/protocol.md`. */
 export const NetworkFeed = z.object({
   format: z.literal(FEED_FORMAT),
   /** `major.minor`; a reader takes any minor of a major that it knows. */
-  version: z.string().check(z.maxLength(12), z.regex(/^\d+\.\d+$/)),
+  version: z.string().check(z.maxLength(12, { abort: true }), z.regex(/^\d+\.\d+$/)),
   /** Rises with every change of anything in the feed. */
   revision: z._default(Count, 0),
   updatedAt: UtcInstant,
@@ -25,9 +34,9 @@ export const NetworkFeed = z.object({
   association: Association,
   /** Where signups go; absent when the site takes none. */
   signups: z.optional(z.object({ url: WebUrl })),
-  groups: z.array(Group).check(z.maxLength(2000)),
-  meetings: z.array(Meeting).check(z.maxLength(20_000)),
+  groups: z.array(Group).check(z.maxLength(groups.most)),
+  meetings: z.array(Meeting).check(z.maxLength(meetings.most)),
   /** The programmes of seasons; absent where nobody plans by them. */
-  programmes: z.optional(z.array(Programme).check(z.maxLength(4000))),
+  programmes: z.optional(z.array(Programme).check(z.maxLength(programmes.most))),
 });
 export type NetworkFeed = z.infer<typeof NetworkFeed>;

@@ -40,6 +40,7 @@ export const IssueCode = {
   EndBeforeStart: 'time/end-before-start',
   InstantDiffers: 'time/instant-differs',
   FeedVersion: 'feed/version-unsupported',
+  FeedMigrated: 'feed/migrated',
   FeedNotJson: 'feed/not-json',
   FeedTooLarge: 'feed/too-large',
   UnknownPart: 'signup/unknown-part',

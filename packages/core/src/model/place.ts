@@ -9,7 +9,7 @@ export const Place = z.object({
   postalCode: z.optional(line(20)),
   city: z.optional(line(120)),
   /** ISO 3166-1 alpha-2. */
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  country: z.optional(z.string().check(z.maxLength(2, { abort: true }), z.regex(/^[A-Z]{2}$/))),
   geo: z.optional(
     z.object({
       latitude: z.number().check(z.minimum(-90), z.maximum(90)),

@@ -4,7 +4,7 @@ import { Count, Email, Id, Language, line, Phone, text, UtcInstant } from './pri
 /** The version of the signup protocol (`docs/protocol.md`); a receiver takes any minor of a major that it knows. */
 export const SIGNUP_VERSION = '1.0';
 
-const Version = z.string().check(z.maxLength(12), z.regex(/^1\.\d+$/));
+const Version = z.string().check(z.maxLength(12, { abort: true }), z.regex(/^1\.\d+$/));
 
 /** What a person says to one part of a meeting (rule 19); `none` is the state before any answer. */
 export const Answer = {

@@ -1,13 +1,14 @@
 import type { ClockTime, WallDate, WallTime } from '../model/primitives.js';
+import { twoDigits } from '../model/primitives.js';
 
 /** Milliseconds since 1970 of a wall time read as if it were UTC: for differences and order, not an instant. */
 export function wallMilliseconds(time: WallTime): number {
   return Date.UTC(
-    Number(time.slice(0, 4)),
-    Number(time.slice(5, 7)) - 1,
-    Number(time.slice(8, 10)),
-    Number(time.slice(11, 13)),
-    Number(time.slice(14, 16)),
+    twoDigits(time, 0) * 100 + twoDigits(time, 2),
+    twoDigits(time, 5) - 1,
+    twoDigits(time, 8),
+    twoDigits(time, 11),
+    twoDigits(time, 14),
   );
 }
 

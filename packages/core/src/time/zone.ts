@@ -14,7 +14,7 @@ const DAY = 24 * HOUR;
 const PROBE = 6 * DAY;
 
 const formats = new Map<TimeZone, Intl.DateTimeFormat | undefined>();
-const tables = new Map<string, readonly ZoneOffset[]>();
+const tables = new Map<TimeZone, Map<number, readonly ZoneOffset[]>>();
 
 function formatOf(zone: TimeZone): Intl.DateTimeFormat | undefined {
   if (!formats.has(zone)) {
@@ -54,8 +54,8 @@ function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
 
 /** The offsets of one UTC year with a margin of two days on both sides, made once with `Intl` and kept. */
 function tableOf(zone: TimeZone, format: Intl.DateTimeFormat, year: number): readonly ZoneOffset[] {
-  const key = `${zone} ${String(year)}`;
-  const known = tables.get(key);
+  const years = tables.get(zone) ?? new Map<number, readonly ZoneOffset[]>();
+  const known = years.get(year);
   if (known) return known;
   const first = Date.UTC(year, 0, 1) - 2 * DAY;
   const last = Date.UTC(year + 1, 0, 1) + 2 * DAY;
@@ -73,7 +73,8 @@ function tableOf(zone: TimeZone, format: Intl.DateTimeFormat, year: number): rea
     }
     stretches.push({ from: after, offset });
   }
-  tables.set(key, stretches);
+  tables.set(zone, years);
+  years.set(year, stretches);
   return stretches;
 }
 
@@ -124,13 +125,16 @@ export function readWallTime(time: WallTime, zone: TimeZone): ZonedReading {
   if (!format) return { kind: 'unknown-zone' };
   const wall = wallMilliseconds(time);
   const table = tableOf(zone, format, Number(time.slice(0, 4)));
-  const found: number[] = [];
-  for (const [at, { from, offset }] of table.entries()) {
+  let one: number | undefined;
+  let two: number | undefined;
+  let at = 0;
+  for (const { from, offset } of table) {
+    at += 1;
     const instant = wall - offset;
-    const until = table[at + 1]?.from ?? Number.POSITIVE_INFINITY;
-    if (instant >= from && instant < until) found.push(instant);
+    if (instant < from || instant >= (table[at]?.from ?? Number.POSITIVE_INFINITY)) continue;
+    if (one === undefined) one = instant;
+    else two = instant;
   }
-  const [one, two] = found;
   if (one !== undefined && two !== undefined) {
     return { kind: 'ambiguous', readings: [utcInstant(one), utcInstant(two)] };
   }
