@@ -84,10 +84,13 @@ const minifyWithSwc = (version) => ({
   },
 });
 
-/** Zod's place in these files is taken by a reader of the same schemas that weighs a tenth. */
+/** Zod's place in these files is taken by a reader of the same schemas that weighs a tenth, and needs no compiling. */
 const smallSchemas = {
   name: 'small-schemas',
-  resolveId: (id) => (id === 'zod/mini' ? join(root, 'packages/elements/src/cdn/schemas.ts') : null),
+  resolveId(id) {
+    if (id === 'zod/mini') return join(root, cdn, 'schemas.ts');
+    return id.endsWith('/compile-schema.js') ? join(root, cdn, 'compile-schema.ts') : null;
+  },
 };
 
 /** The hash of every file, by which a page makes sure that it gets what was published (subresource integrity). */

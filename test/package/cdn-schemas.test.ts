@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import * as core from '@network-meetings/core';
@@ -19,6 +20,9 @@ const readers = Object.entries(core).filter((entry): entry is [string, Reader & 
   isReader(entry[1]),
 );
 
+const small = (file: string) =>
+  fileURLToPath(new URL(`../../packages/elements/src/cdn/${file}`, import.meta.url));
+
 /** Core as it is in the files for a <script>. */
 async function smallCore(): Promise<typeof core> {
   const { outputFiles } = await build({
@@ -26,7 +30,15 @@ async function smallCore(): Promise<typeof core> {
     bundle: true,
     write: false,
     format: 'esm',
-    alias: { 'zod/mini': './packages/elements/src/cdn/schemas.ts' },
+    plugins: [
+      {
+        name: 'small-schemas',
+        setup({ onResolve }) {
+          onResolve({ filter: /^zod\/mini$/ }, () => ({ path: small('schemas.ts') }));
+          onResolve({ filter: /\/compile-schema\.js$/ }, () => ({ path: small('compile-schema.ts') }));
+        },
+      },
+    ],
     logLevel: 'silent',
   });
   const [{ text } = { text: '' }] = outputFiles;

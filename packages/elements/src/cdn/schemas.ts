@@ -285,13 +285,13 @@ const sizeOf = (value: unknown) =>
   typeof value === 'string' ? Array.from(value).length : (lengthOf(value) ?? 0);
 
 /** `z.maxLength()` */
-export const maxLength = /* @__NO_SIDE_EFFECTS__ */ (maximum: number): Check => ({
+export const maxLength = /* @__NO_SIDE_EFFECTS__ */ (maximum: number, { abort = false } = {}): Check => ({
   ofLength: true,
   most: maximum,
   test(value, issues) {
     // Counting characters is slow, and needless where there are few code units. A `length` may be anything.
     if (!((lengthOf(value) ?? 0) <= maximum) && !(sizeOf(value) <= maximum))
-      issues.push({ code: 'too_big', origin: originOf(value), maximum, path: [], continue: true });
+      issues.push({ code: 'too_big', origin: originOf(value), maximum, path: [], continue: !abort });
   },
 });
 
