@@ -9,10 +9,12 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 36_000,
+  'network-meetings.min.js': 38_800,
   'network-signup.min.js': 20_500,
   'network-month.min.js': 3_500,
   'network-year.min.js': 2_500,
+  // Links and files for calendars, loaded by who opens their list.
+  'network-calendar.min.js': 6_500,
   // What the month and the year share.
   'network-toolbar.min.js': 2_000,
 };

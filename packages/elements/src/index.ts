@@ -8,6 +8,8 @@ export { NetworkSignupRequestEvent } from './events/network-signup-request-event
 export { SignupEvent } from './events/signup-event.js';
 export type { SeatOfPart, SignupIntent } from './events/signup-event.js';
 export type { FeedIssue } from './controllers/feed-store.js';
+export { NetworkAgenda } from './agenda/network-agenda.js';
+export { NetworkCalendarLinks } from './calendar-links/network-calendar-links.js';
 export { NetworkGroups } from './groups/network-groups.js';
 export { NetworkMeeting } from './meeting/network-meeting.js';
 export { NetworkMeetings } from './meetings/network-meetings.js';

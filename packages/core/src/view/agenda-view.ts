@@ -16,6 +16,7 @@ export interface AgendaRow {
   /** For `<time datetime>`. */
   readonly startTime: string;
   readonly duration: string;
+  readonly minutes: number;
   /** The item's title, or the name of its kind. */
   readonly title: string;
   /** The name of the kind, where the title says something else. */
@@ -43,6 +44,7 @@ function row(item: AgendaItem, start: string, end: string, locale: Locale): Agen
     end: locale.clock(clockOf(end)),
     startTime: start,
     duration: locale.duration(item.minutes),
+    minutes: item.minutes,
     title: item.title ?? kindName,
     kindName: item.title === undefined || item.title === kindName ? undefined : kindName,
     abstract: item.abstract,

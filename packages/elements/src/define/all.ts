@@ -1,3 +1,5 @@
+import './network-agenda.js';
+import './network-calendar-links.js';
 import './network-groups.js';
 import './network-meeting.js';
 import './network-meetings.js';

@@ -1,5 +1,6 @@
 import { danish } from '@network-meetings/core';
 import { danishBrowse } from './browse-da.js';
+import { danishDetail } from './detail-da.js';
 import type { Words } from './words.js';
 
 /** Danish. */
@@ -7,12 +8,22 @@ export const danishWords: Words = {
   language: 'da',
   domain: danish,
   browse: danishBrowse,
-  subjects: { meetings: 'Møderne', meeting: 'Mødet', groups: 'Grupperne', signup: 'Tilmeldingen' },
+  detail: danishDetail,
+  subjects: {
+    meetings: 'Møderne',
+    meeting: 'Mødet',
+    groups: 'Grupperne',
+    signup: 'Tilmeldingen',
+    agenda: 'Programmet',
+    calendar: 'Kalenderlinkene',
+  },
   loading: {
     meetings: 'Henter møder …',
     meeting: 'Henter mødet …',
     groups: 'Henter grupper …',
     signup: 'Henter tilmeldingen …',
+    agenda: 'Henter programmet …',
+    calendar: 'Henter kalenderlinks …',
   },
   loaded: (subject) => `${subject} er hentet.`,
   failed: {

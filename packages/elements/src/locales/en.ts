@@ -1,5 +1,6 @@
 import { english } from '@network-meetings/core';
 import { englishBrowse } from './browse-en.js';
+import { englishDetail } from './detail-en.js';
 import type { Words } from './words.js';
 
 /** English. */
@@ -7,12 +8,22 @@ export const englishWords: Words = {
   language: 'en',
   domain: english,
   browse: englishBrowse,
-  subjects: { meetings: 'The meetings', meeting: 'The meeting', groups: 'The groups', signup: 'The signup' },
+  detail: englishDetail,
+  subjects: {
+    meetings: 'The meetings',
+    meeting: 'The meeting',
+    groups: 'The groups',
+    signup: 'The signup',
+    agenda: 'The agenda',
+    calendar: 'The calendar links',
+  },
   loading: {
     meetings: 'Loading meetings …',
     meeting: 'Loading the meeting …',
     groups: 'Loading groups …',
     signup: 'Loading the signup …',
+    agenda: 'Loading the agenda …',
+    calendar: 'Loading the calendar links …',
   },
   loaded: (subject) => `${subject}: loaded.`,
   failed: {

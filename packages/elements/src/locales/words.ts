@@ -1,5 +1,6 @@
 import type { Locale } from '@network-meetings/core';
 import type { BrowseWords } from './browse-words.js';
+import type { DetailWords } from './detail-words.js';
 
 /** The words of the interface in one language; those of the domain are core's. */
 export interface Words {
@@ -9,8 +10,12 @@ export interface Words {
   readonly domain: Locale;
   /** The words with which meetings are looked for and leafed through. */
   readonly browse: BrowseWords;
+  /** The words for what a meeting's own page says. */
+  readonly detail: DetailWords;
   /** What an element shows, with capital: "Møderne". */
-  readonly subjects: Readonly<Record<'meetings' | 'meeting' | 'groups' | 'signup', string>>;
+  readonly subjects: Readonly<
+    Record<'meetings' | 'meeting' | 'groups' | 'signup' | 'agenda' | 'calendar', string>
+  >;
   readonly loading: Words['subjects'];
   loaded(subject: string): string;
   readonly failed: Readonly<

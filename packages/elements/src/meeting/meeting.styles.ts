@@ -60,6 +60,13 @@ export const meetingStyles = css`
   .prepare p {
     margin-block-start: 0.4em;
   }
+  .minutes > * + *,
+  .minutes-items li + li {
+    margin-block-start: calc(${space} * 0.6);
+  }
+  .minutes {
+    max-inline-size: 66ch;
+  }
   .materials a {
     display: inline-block;
     padding-block: 0.2em;

@@ -1,6 +1,8 @@
+import { MinutesStatus, partName, Visibility } from '@network-meetings/core';
 import type { Meeting, MeetingDetails, MeetingSummary } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { SeatsWord } from '../controllers/availability-controller.js';
 import { dateLeaf, heading, meetingBadges } from '../base/templates.js';
 import type { Words } from '../locales/words.js';
 import { safeLink } from '../routing/links.js';
@@ -15,6 +17,8 @@ export interface MeetingParts {
   readonly lang: string | typeof nothing;
   /** The level of the meeting's heading. */
   readonly level: number;
+  /** How full each part is; undefined when it is not known, or not to be shown. */
+  readonly seats: ReadonlyMap<string, SeatsWord> | undefined;
 }
 
 // A value and no text of a template, whose blanks a minifier may take for the layout of its source.
@@ -56,8 +60,22 @@ export function meetingPurpose({ meeting, lang }: MeetingParts): TemplateResult 
   return html`<p class="purpose lines" part="purpose" lang=${lang}>${meeting.purpose}</p>`;
 }
 
-/** When, where, on what theme, led by whom. */
-export function meetingFacts({ summary, details, words, lang }: MeetingParts): TemplateResult {
+/** "Mødet: ledige pladser, middagen: venteliste"; of a meeting in one part the word alone. */
+function seatsText({ meeting, seats, words }: MeetingParts): TemplateResult | undefined {
+  const { seatsLeft } = words.detail;
+  const known = meeting.parts.flatMap((part) => {
+    const word = seats?.get(part.id);
+    return word ? { name: partName(part, words.domain), text: seatsLeft[word] } : [];
+  });
+  if (known.length === 0) return undefined;
+  const line = ({ name, text }: { name: string; text: string }) =>
+    meeting.parts.length === 1 ? text : `${name}: ${text}`;
+  return html`${known.map((one) => html`<p part="seats">${line(one)}</p>`)}`;
+}
+
+/** When, where, on what theme, led by whom, and how full. */
+export function meetingFacts(parts: MeetingParts): TemplateResult {
+  const { summary, details, words, lang } = parts;
   const map = safeLink(details.mapUrl);
   const where =
     details.address &&
@@ -78,6 +96,7 @@ export function meetingFacts({ summary, details, words, lang }: MeetingParts): T
     )}
     ${fact(words.where, where, lang)} ${fact(words.theme, summary.theme, lang)}
     ${fact(words.leads, leads.length > 0 ? leads : undefined, lang)} ${fact(words.host, details.host, lang)}
+    ${fact(words.detail.seats, seatsText(parts))}
   </dl>`;
 }
 
@@ -126,5 +145,55 @@ export function meetingMaterials({
     <ul class="materials" role="list">
       ${links}
     </ul>
+  </section>`;
+}
+
+/** The minutes, where the feed has them: one for members, or minutes that are open. */
+export function meetingMinutes({
+  meeting,
+  words,
+  lang,
+  level,
+}: MeetingParts): TemplateResult | typeof nothing {
+  const { minutes } = meeting;
+  if (!minutes) return nothing;
+  const { detail } = words;
+  const href = safeLink(minutes.url);
+  const titleOf = (id: string | undefined) => meeting.agenda.find((item) => item.id === id)?.title;
+  return html`<section class="minutes" part="minutes">
+    ${heading(level + 1, detail.minutes, { part: 'section-title' })}
+    ${
+      minutes.status === MinutesStatus.Draft || minutes.visibility === Visibility.Closed
+        ? html`<ul class="badges" role="list">
+            ${minutes.status === MinutesStatus.Draft ? html`<li class="badge notice">${detail.draft}</li>` : nothing}
+            ${
+              minutes.visibility === Visibility.Closed
+                ? html`<li class="badge" part="closed">${words.domain.closedItem}</li>`
+                : nothing
+            }
+          </ul>`
+        : nothing
+    }
+    ${minutes.summary === undefined ? nothing : html`<p class="lines" lang=${lang}>${minutes.summary}</p>`}
+    ${
+      minutes.items.length > 0
+        ? html`<ul class="minutes-items" role="list">
+            ${minutes.items.map(({ item, text, decision }) => {
+              const title = titleOf(item);
+              return html`<li>
+                ${title === undefined ? nothing : html`<p class="muted" lang=${lang}>${title}</p>`}
+                <p>
+                  ${decision ? html`<strong>${detail.decision}:</strong>${' '}` : nothing}<span
+                    class="lines"
+                    lang=${lang}
+                    >${text}</span
+                  >
+                </p>
+              </li>`;
+            })}
+          </ul>`
+        : nothing
+    }
+    ${href ? html`<p><a href=${href}>${detail.wholeMinutes}</a></p>` : nothing}
   </section>`;
 }

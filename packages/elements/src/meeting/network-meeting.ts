@@ -1,31 +1,33 @@
-import { agendaView, groupsById, meetingDetails, meetingSummary } from '@network-meetings/core';
+import { groupsById, meetingDetails, meetingSummary } from '@network-meetings/core';
 import type { NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
 import { failureNote } from '../base/templates.js';
+import { AvailabilityController } from '../controllers/availability-controller.js';
 import { LateElement } from '../controllers/late-element.js';
 import { personalToken } from '../routing/personal-link.js';
 import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
-import { agendaStyles } from './agenda.styles.js';
-import { agendaList } from './agenda.templates.js';
 import { meetingStyles } from './meeting.styles.js';
 import {
   meetingFacts,
   meetingHeader,
   meetingMaterials,
+  meetingMinutes,
   meetingPrepare,
   meetingPurpose,
   meetingStatus,
 } from './meeting.templates.js';
 import type { MeetingParts } from './meeting.templates.js';
 
+const AGENDA_PARTS = 'section-title, agenda, item, current, now, time, duration, bar, kind, speakers, closed';
+
 /**
  * One meeting: when and where, theme and purpose, who leads it, its agenda, what to prepare, its materials, and the
- * signup.
+ * signup; links to calendars, minutes where the feed is one for members, and how it was changed.
  *
  * @tag network-meeting
  *
@@ -50,6 +52,17 @@ import type { MeetingParts } from './meeting.templates.js';
  * @csspart kind - Its kind.
  * @csspart speakers - Who speaks.
  * @csspart closed - The mark of an item for members.
+ * @csspart current - The item that is on.
+ * @csspart now - The mark on it.
+ * @csspart duration - How long an item lasts.
+ * @csspart bar - The same as a bar.
+ * @csspart section-title - The heading of a section.
+ * @csspart calendars - The links to calendars, which open and close.
+ * @csspart calendars-button - What they are opened with.
+ * @csspart calendars-list - The links.
+ * @csspart calendar - One of them.
+ * @csspart minutes - The minutes.
+ * @csspart seats - How full the meeting is.
  * @csspart prepare - What to think over and bring.
  * @csspart materials - The documents.
  * @csspart signup - The signup, a `<network-signup>`.
@@ -73,7 +86,7 @@ import type { MeetingParts } from './meeting.templates.js';
  */
 export class NetworkMeeting extends FeedElement {
   /** What the element looks like. */
-  static override styles = [hostStyles, leafStyles, cardStyles, buttonStyles, agendaStyles, meetingStyles];
+  static override styles = [hostStyles, leafStyles, cardStyles, buttonStyles, meetingStyles];
 
   /** The meeting's id. */
   @property({ reflect: true }) meeting: string | undefined;
@@ -84,12 +97,19 @@ export class NetworkMeeting extends FeedElement {
   /** The token of a personal link. Absent, it is that of the link with which the page was opened. */
   @property({ attribute: false }) token: string | undefined;
 
+  /** Where the meeting stands as an `.ics` file, with `{id}` for its id; absent, the file is made in the page. */
+  @property({ attribute: 'calendar-url', reflect: true }) calendarUrl: string | undefined;
+
+  /** Asks where signups go how full the meeting is, and says so in a word. */
+  @property({ attribute: 'show-seats', type: Boolean, reflect: true }) showSeats = false;
+
   /** Takes signups in the page's own code instead of sending them to the address in the feed. */
   @property({ attribute: false }) submitSignup:
     ((request: SignupRequest) => Promise<SignupOutcome>) | undefined;
 
   protected override readonly subject = 'meeting';
   readonly #form = new LateElement(this, 'network-signup');
+  readonly #availability = new AvailabilityController(this);
 
   /** Moves focus to the meeting's heading. */
   override focus(options?: FocusOptions): void {
@@ -117,10 +137,23 @@ export class NetworkMeeting extends FeedElement {
       words,
       lang: this.textLanguage(feed),
       level: this.headingLevel,
+      seats: this.showSeats ? this.#availability.of(feed, id, words.language) : undefined,
     };
     return html`<article aria-labelledby="title">
       ${meetingHeader(parts)} ${meetingStatus(parts)} ${meetingPurpose(parts)} ${meetingFacts(parts)}
-      ${agendaList(agendaView(meeting, locale), parts)} ${meetingPrepare(parts)} ${meetingMaterials(parts)}
+      ${this.#renderCalendarLinks(feed, id)}
+      ${
+        meeting.agenda.length > 0
+          ? html`<network-agenda
+              exportparts=${AGENDA_PARTS}
+              .feed=${feed}
+              .meeting=${id}
+              .now=${this.now}
+              .headingLevel=${this.headingLevel + 1}
+            ></network-agenda>`
+          : nothing
+      }
+      ${meetingPrepare(parts)} ${meetingMaterials(parts)} ${meetingMinutes(parts)}
       <network-signup
         part="signup"
         .feed=${feed}
@@ -143,6 +176,16 @@ export class NetworkMeeting extends FeedElement {
   readonly #retryForm = (): void => {
     this.#form.retry();
   };
+
+  #renderCalendarLinks(feed: NetworkFeed, id: string): unknown {
+    return html`<network-calendar-links
+      exportparts="calendars, calendars-button, calendars-list, calendar"
+      .feed=${feed}
+      .meeting=${id}
+      .now=${this.now}
+      .calendarUrl=${this.calendarUrl}
+    ></network-calendar-links>`;
+  }
 }
 
 declare global {

@@ -23,7 +23,7 @@ import type { ViewShow } from './view-modules.js';
 import { ViewSwitch } from './view-switch.js';
 
 const MEETING_PARTS =
-  'title, leaf, groups, facts, fact, purpose, agenda, item, time, kind, speakers, closed, prepare, materials, status, badges, badge, signup';
+  'title, leaf, groups, facts, fact, purpose, agenda, item, current, now, time, duration, bar, kind, speakers, closed, section-title, prepare, materials, minutes, seats, calendars, calendars-button, calendars-list, calendar, status, badges, badge, signup';
 
 /**
  * The meetings of an association or of one of its groups: as a list, as cards, by month or by year. A meeting opens on a page of its own (`meeting-url`), or
@@ -115,6 +115,12 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
 
   /** Where a meeting has a page of its own: an address with `{id}` in it. Absent: it opens in place. */
   @property({ attribute: 'meeting-url', reflect: true }) meetingUrl: string | undefined;
+
+  /** Where each meeting stands as an `.ics` file: an address with `{id}` in it. Absent, the file is made in the page. */
+  @property({ attribute: 'calendar-url', reflect: true }) calendarUrl: string | undefined;
+
+  /** Says in a word how full an open meeting is, by what the place tells where signups go. */
+  @property({ attribute: 'show-seats', type: Boolean, reflect: true }) showSeats = false;
 
   /** The level of the meetings' headings, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number, reflect: true }) headingLevel = 3;
@@ -275,6 +281,8 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
         .meeting=${meeting}
         .now=${this.now}
         .headingLevel=${this.headingLevel}
+        .calendarUrl=${this.calendarUrl}
+        .showSeats=${this.showSeats}
         .token=${personalToken(meeting)}
         .submitSignup=${this.submitSignup}
       ></network-meeting>`;

@@ -33,14 +33,6 @@ export const toolbarStyles = css`
   .turn:dir(rtl) span {
     transform: scaleX(-1);
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .nothing {
     display: flex;
     flex-wrap: wrap;

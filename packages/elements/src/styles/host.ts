@@ -95,6 +95,15 @@ export const hostStyles = css`
   .muted {
     color: ${muted};
   }
+  /* For who hears the page. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .lines {
     white-space: pre-line;
   }
