@@ -1,6 +1,8 @@
 import type { Finding, Remedy } from '../model/finding.js';
 import type { IssueParams } from '../model/issue.js';
 import type { Locale } from './locale.js';
+import type { HolidayNames } from './holiday-names.js';
+import { holidayName } from './holiday-names.js';
 import { dateText } from './locale.js';
 
 /** Says the parameters of a finding in words. */
@@ -16,6 +18,10 @@ export interface Say {
   date(key: string): string;
   /** "A, B og C". */
   list(key: string): string;
+  /** A profile, a length of meeting, and the holiday of `holiday` and `name`, by name. */
+  profile(key: string): string;
+  length(key: string): string;
+  holiday(): string;
   /** The agenda item of `title` and `kind`, in quotation marks where it has a title. */
   item(): string;
 }
@@ -36,6 +42,7 @@ export interface FindingWording {
   /** "min." */
   readonly minuteShort: string;
   readonly secondShort: string;
+  readonly holidays?: HolidayNames;
 }
 
 /** A finding in words. */
@@ -64,6 +71,9 @@ function sayIn(params: IssueParams, wording: FindingWording, locale: Locale): Sa
       const items = params[key];
       return Array.isArray(items) ? locale.list(items.map(String)) : text(key);
     },
+    profile: (key) => locale.profiles[text(key)] ?? text(key),
+    length: (key) => locale.lengths[text(key)] ?? text(key),
+    holiday: () => holidayName({ id: text('holiday'), name: text('name') }, wording.holidays ?? {}),
     item: () => {
       if (text('title') !== '') return wording.quoted(text('title'));
       return locale.agendaKinds[text('kind')] ?? text('kind');

@@ -1,0 +1,16 @@
+// `@network-meetings/core/programme`: a group's season, judged.
+export { findingText } from '../locales/finding-wording.js';
+export type { FindingText, FindingWording, Say, Sentence } from '../locales/finding-wording.js';
+export { danishProgramme } from '../locales/programme-da.js';
+export { englishProgramme } from '../locales/programme-en.js';
+export { Severity } from '../model/finding.js';
+export type { Finding, Remedy } from '../model/finding.js';
+export { checkProgramme } from '../rules/programme/check-programme.js';
+export { usualLimits } from '../rules/programme/programme-context.js';
+export type {
+  ProgrammeContext,
+  ProgrammeLimits,
+  ProgrammeRule,
+  SeasonMeetings,
+  SharedMembers,
+} from '../rules/programme/programme-context.js';
