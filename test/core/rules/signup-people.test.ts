@@ -279,3 +279,70 @@ describe('rule 25: attended or no-show', () => {
     assert.equal(story.book.signups[0]?.parts[0]?.attendance, 'unknown');
   });
 });
+
+describe('what is told of each part', () => {
+  const two = () => new Story({ parts: [day(9), { ...dinner, capacity: 9 }], signup: terms });
+  const answersOf = ({ book }: Story, at = 0) => book.signups[at]?.parts.map(({ answer }) => answer);
+
+  test('one answer that does not fit is enough to refuse them all', () => {
+    const story = two();
+    assert.equal(story.member('a', 'day', 'lunch'), 'request/invalid');
+    assert.equal(story.seats(), '');
+  });
+
+  test('a part that is not named any more has no answer', () => {
+    const story = two();
+    story.member('a', 'day', 'dinner');
+    story.changes('a', 'member', 'day');
+    assert.deepEqual(answersOf(story), ['coming', 'none']);
+  });
+
+  test('who cancels has said no to every part, also to one that was never answered', () => {
+    const story = two();
+    story.member('a', 'day');
+    story.cancels('a');
+    assert.deepEqual(answersOf(story), ['not-coming', 'not-coming']);
+  });
+
+  test('who types an address that is signed up is answered with what was typed', () => {
+    const story = two();
+    story.member('a', 'day:not-coming', 'dinner');
+    const typed = (...parts: readonly ['day' | 'dinner', 'coming' | 'not-coming'][]) => {
+      const outcome = story.happens({
+        kind: 'place',
+        people: [{ person: 'a', parts: parts.map(([part, answer]) => ({ part, answer })) }],
+      });
+      return outcome.ok && outcome.signups[0]?.parts.map(({ answer, seat }) => `${answer} ${seat}`);
+    };
+    assert.deepEqual(typed(['day', 'coming'], ['dinner', 'not-coming']), [
+      'coming confirmed',
+      'not-coming none',
+    ]);
+    assert.deepEqual(typed(['dinner', 'coming']), ['none none', 'coming confirmed']);
+  });
+
+  test('the host’s guest stays the host’s', () => {
+    const story = new Story(meeting(2, {}, { reserved: { hostGuests: 1 } }));
+    story.hostGuest('h');
+    story.changes('h', 'guest', 'day');
+    assert.equal(story.book.signups[0]?.invitedBy, 'host');
+    assert.equal(story.guest('g'), 'day confirmed');
+  });
+
+  test('a refusal names the part', () => {
+    const story = new Story({ parts: [day(9), { ...dinner, membersOnly: true }], signup: terms });
+    story.guest('g');
+    const link = { person: 'g', standing: 'guest' } as const;
+    const parts = (['day', 'dinner'] as const).map((part) => ({ part, answer: 'coming' as const }));
+    assert.deepEqual(story.happens({ kind: 'change', parts, link }), {
+      ok: false,
+      code: 'signup/open-part-only',
+      params: { part: 'dinner' },
+    });
+    assert.deepEqual(story.happens({ kind: 'answer-offer', person: 'g', part: 'day', accept: true }), {
+      ok: false,
+      code: 'signup/no-offer',
+      params: { part: 'day' },
+    });
+  });
+});

@@ -38,8 +38,10 @@ function refusedBy(state: Exclude<SignupState, { state: 'open' }>): Refused {
 
 const stateOf = ({ meeting, zone, now }: Draft) => signupState(meeting, zone, now);
 
-const isGone = ({ state }: SignupState) =>
-  state === 'signup/meeting-over' || state === 'signup/meeting-cancelled';
+type Gone = Extract<SignupState, { state: 'signup/meeting-over' | 'signup/meeting-cancelled' }>;
+
+const isGone = (state: SignupState): state is Gone =>
+  state.state === 'signup/meeting-over' || state.state === 'signup/meeting-cancelled';
 
 const activeOf = (draft: Draft, person: string): DraftSignup | undefined => {
   const signup = draft.signups.get(person);
@@ -149,7 +151,7 @@ export function change(draft: Draft, parts: readonly PartAnswer[], link: Invited
   const signup = activeOf(draft, person);
   if (!signup) return place(draft, [{ person, parts }], link);
   const state = stateOf(draft);
-  if (state.state !== 'open' && isGone(state)) return refusedBy(state);
+  if (isGone(state)) return refusedBy(state);
   const role = provedRole(signup, link);
   const claimed = parts.filter(
     ({ part }) => comesTo(part, { parts }) && partOf(signup, part).seat === Seat.None,
@@ -192,7 +194,7 @@ export function answerOffer(draft: Draft, { person, part, accept }: Of<'answer-o
   const signup = draft.signups.get(person);
   if (!signup) return refused('link/not-valid');
   const state = stateOf(draft);
-  if (state.state !== 'open' && isGone(state)) return refusedBy(state);
+  if (isGone(state)) return refusedBy(state);
   const { seat, expires } = partOf(signup, part);
   if (seat !== Seat.Offered) {
     return refused(expires === undefined ? 'signup/no-offer' : 'signup/offer-expired', { part });
