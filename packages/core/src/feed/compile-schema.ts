@@ -166,7 +166,7 @@ function plainReader(schema: z.core.$ZodTypes): Reader {
 
 /**
  * Makes a reader from a schema, once: closures over its fields and its own checks. It takes what the schema takes and gives
- * the same value, several times faster, since it makes nothing on the way; see decision 0008.
+ * the same value, several times faster, since it makes nothing on the way; see decision 0009.
  */
 export function readerOf(schema: z.core.$ZodType): Reader {
   const made = readers.get(schema);
