@@ -14,3 +14,7 @@ export type {
   SeasonMeetings,
   SharedMembers,
 } from '../rules/programme/programme-context.js';
+export { usualPlanWeights, Wish } from '../rules/programme/plan-problem.js';
+export type { DayRange, PlannedGroup, PlanWeights, SeasonRequest } from '../rules/programme/plan-problem.js';
+export { planSeason } from '../rules/programme/plan-season.js';
+export type { GivenWish, PlannedMeeting, SeasonPlan } from '../rules/programme/plan-season.js';
