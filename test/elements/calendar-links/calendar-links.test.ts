@@ -124,7 +124,7 @@ describe('<network-calendar-links>', () => {
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await expect(deep<HTMLDetailsElement>(element, 'details').open).to.equal(false);
   });
 });

@@ -142,8 +142,11 @@ describe('<network-signup> form', () => {
   it('is walked through with the keyboard alone', async () => {
     const page = await openPage({ server: new FakeServer({ status: 201, json: exampleOutcome() }) });
     const press = async (...keys: string[]) => {
-      for (const key of keys) await sendKeys({ press: key });
-      await page.settled();
+      for (const key of keys) {
+        await sendKeys({ press: key });
+        // What a key opens is there before the next one goes on.
+        await page.settled();
+      }
     };
     page.field('part-day').focus();
     await press(' ', 'Tab', ' ', 'Tab');
