@@ -9,7 +9,7 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 38_800,
+  'network-meetings.min.js': 40_000,
   'network-signup.min.js': 20_500,
   'network-month.min.js': 3_500,
   'network-year.min.js': 2_500,

@@ -62,6 +62,7 @@ export class NetworkAgenda extends FeedElement {
   protected override readonly subject = 'agenda';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Stops the clock. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);

@@ -35,14 +35,18 @@ export interface SignupWords {
   readonly charter: string;
   readonly charterAccept: string;
   readonly charterLink: string;
+  /** The link to what is done with personal data. */
   privacy(association: string): string;
   /** The button: a guest's, a colleague's, a member's answer, a change, a new signup after a cancellation, a retry. */
   readonly submit: Readonly<Record<'place' | 'colleague' | 'answer' | 'change' | 'again' | 'retry', string>>;
   readonly sending: string;
+  /** The heading of the error summary. */
   readonly faultsHeading: (count: number) => string;
   /** Of a field that is empty; said in the summary and at the field. */
   readonly missing: Readonly<Record<string, string>>;
+  /** A part that nobody answered. */
   missingPart(part: string): string;
+  /** A question that has to be answered. */
   missingQuestion(label: string): string;
   readonly unknownFault: string;
   readonly notTaken: string;
@@ -55,6 +59,7 @@ export interface SignupWords {
   >;
   readonly colleagueDone: SignupWords['done'];
   readonly waitlistHint: string;
+  /** Where the confirmation was sent. */
   mail(email: string): string;
   readonly mailToYou: string;
   readonly cancelled: string;

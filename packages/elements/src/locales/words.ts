@@ -17,7 +17,9 @@ export interface Words {
     Record<'meetings' | 'meeting' | 'groups' | 'signup' | 'agenda' | 'calendar', string>
   >;
   readonly loading: Words['subjects'];
+  /** Said when it is there. */
   loaded(subject: string): string;
+  /** What went wrong, by the code of the failure. */
   readonly failed: Readonly<
     Record<'feed/unreachable' | 'feed/http-status' | 'feed/invalid', (subject: string) => string>
   >;

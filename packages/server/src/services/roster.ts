@@ -21,8 +21,8 @@ async function groupsOf({ database }: ServiceContext, association: string): Prom
 
 /**
  * Imports who is a member of which group, from a spreadsheet or JSON (`docs/guide/server.md`, Members).
- * @param options.group of every member that names none
- * @param options.complete who is not named in a group that is, has left
+ * @param options `group`: of every member that names none
+ *   `complete`: who is not named in a group that is, has left
  */
 export async function importRoster(
   context: ServiceContext,
