@@ -42,6 +42,32 @@ const confirmed = { part: 'day', answer: 'coming', seat: 'confirmed' };
 const nothing = { part: 'day', answer: 'coming', seat: 'none' };
 
 describe('a freed seat that is offered (rule 20)', () => {
+  test('stays offered, for as long as it was, when its owner changes something else', async () => {
+    await begin(1);
+    const a = await signedUp('a@example.org');
+    const b = await signedUp('b@example.org');
+    await cancel(a);
+    const offered = await dayOf(b);
+    const body = { version: '1.0', signup: entry('b@example.org', { day: 'coming' }, { ask: 'Signatur' }) };
+    const changed = await harness.post(`${SIGNUPS}/mine`, body, { token: b });
+    assert.equal(changed.status, 200, JSON.stringify(changed.body));
+    assert.deepEqual(await dayOf(b), offered);
+    assert.equal((await answer(b, true)).status, 200);
+  });
+
+  test('that has expired is told as such to who accepts it too late, also after cancelling; one that was given up is not', async () => {
+    await begin(1, 1);
+    const a = await signedUp('a@example.org');
+    const b = await signedUp('b@example.org');
+    const c = await signedUp('c@example.org');
+    await cancel(a);
+    harness.now += 2 * HOUR;
+    await cancel(b);
+    assert.equal((await answer(b, true)).body.code, 'signup/offer-expired');
+    await cancel(c);
+    assert.equal((await answer(c, true)).body.code, 'signup/no-offer');
+  });
+
   test('is held for the head of the waitlist, counts as taken, and is confirmed when accepted', async () => {
     await begin(1);
     const a = await signedUp('a@example.org');

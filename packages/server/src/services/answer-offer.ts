@@ -26,13 +26,7 @@ export async function answerOffer(
     const now = clock.now();
     const state = stateOf(held, now);
     const isGone = state.state === 'signup/meeting-over' || state.state === 'signup/meeting-cancelled';
-    const problem = !signup
-      ? new ProblemError('link/not-valid')
-      : isGone
-        ? stateProblem(state)
-        : signup.cancelled
-          ? new ProblemError('signup/no-offer')
-          : undefined;
+    const problem = !signup ? new ProblemError('link/not-valid') : isGone ? stateProblem(state) : undefined;
     const answer =
       problem || !signup
         ? await refuse(context, association, requested, problem ?? new ProblemError('link/not-valid'))

@@ -17,7 +17,7 @@ export async function availability(
     const known = meetings.get(meeting) ?? { meeting, parts: [] };
     known.parts.push({
       part,
-      seats: seatsLeftWord({ capacity: capacity ?? undefined, taken: taken + kept, waiting }),
+      seats: seatsLeftWord({ capacity: capacity ?? undefined, taken, waiting, kept }),
     });
     meetings.set(meeting, known);
   }

@@ -3,11 +3,14 @@ import { cancel } from '../db/door.js';
 import { retrying } from '../db/faults.js';
 import { ProblemError } from '../problem-error.js';
 import { openLink } from './personal.js';
-import { isLate } from './rules.js';
+import { isLate, stateOf } from './rules.js';
 import type { ServiceContext } from './service.js';
 import { outcome, refuse, requestKey } from './service.js';
 
-/** Cancels every part of the signup that a personal link opens: always possible until the meeting ends (rule 21). */
+/**
+ * Cancels every part of the signup that a personal link opens: always possible until the meeting ends, which one that waits for a date
+ * has not (rule 21).
+ */
 export async function cancelSignup(
   context: ServiceContext,
   association: string,
@@ -26,7 +29,8 @@ export async function cancelSignup(
     let answer;
     if (!signup) answer = await refused('link/not-valid');
     else if (signup.cancelled) answer = await refused('signup/already-cancelled');
-    else if (now >= held.endsAt) answer = await refused('signup/meeting-over');
+    else if (stateOf(held, now).state === 'signup/meeting-over')
+      answer = await refused('signup/meeting-over');
     else {
       const asked = {
         association,

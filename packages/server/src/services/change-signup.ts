@@ -1,5 +1,5 @@
 import type { Seat, SignupChange, SignupOutcome } from '@network-meetings/core';
-import { emailKey, IssueCode } from '@network-meetings/core';
+import { comesTo, emailKey, IssueCode } from '@network-meetings/core';
 import type { KeptAnswer, RequestKey } from '../db/door.js';
 import { change, place } from '../db/door.js';
 import { hasSqlState, retrying, SqlState } from '../db/faults.js';
@@ -24,12 +24,15 @@ function refusal(
   const state = stateOf(held, now);
   const isNew = !signup || signup.cancelled;
   if (isNew && held.withdrawn) return new ProblemError('signup/meeting-not-found');
-  // Who has a signup may still change what takes no new seat after signup has closed.
+  // Who has a signup may still change what takes no new seat after signup has closed, and keep what they hold, also when the
+  // part has been closed to guests since.
+  const claimed = entry.parts.filter(
+    ({ part }) => comesTo(part, entry) && (isNew || seatOf(signup, part) === 'none'),
+  );
+  const claims = isNew || claimed.length > 0;
   const isFinal = state.state === 'signup/meeting-over' || state.state === 'signup/meeting-cancelled';
-  if (state.state !== 'open' && (isNew || isFinal)) return stateProblem(state);
-  // What is held already may be kept, also when the part has been closed to guests since.
-  const claimed = entry.parts.filter(({ part }) => isNew || seatOf(signup, part) === 'none');
-  const refused = refusalOf(held, claimed, proofOf({ link, signup }));
+  if (state.state !== 'open' && (claims || isFinal)) return stateProblem(state);
+  const refused = claims ? refusalOf(held, claimed, proofOf({ link, signup })) : undefined;
   if (refused) return refused;
   const faults = [...faultsOf(held, entry, proofOf({ link, signup }).standing, '$.signup')];
   if (emailKey(entry.person.email) !== link.emailKey) {

@@ -1,13 +1,13 @@
-import type { InvitedBy, Issue, SignupEntry, SignupState } from '@network-meetings/core';
+import type { Issue, SignupEntry, SignupState } from '@network-meetings/core';
 import {
   checkEntry,
-  comesTo,
   groupsById,
   groupsOf,
   isLateCancellation,
+  signupRefusal,
   signupState,
-  Standing,
 } from '@network-meetings/core';
+import type { Proof } from '../db/door.js';
 import type { HeldMeeting } from '../db/meetings.js';
 import { feedOf } from '../db/meetings.js';
 import { ProblemError } from '../problem-error.js';
@@ -23,27 +23,23 @@ export function stateProblem(state: Exclude<SignupState, { state: 'open' }>): Pr
   return new ProblemError(code, params);
 }
 
-/**
- * Why somebody may not sign up for what they answer, beside the state of signup: a meeting is for members and who is
- * invited, or a part is closed to guests (rule 6).
- */
+/** Why somebody may not sign up for what they answer, beside the state of signup (rules 4 and 6); core decides. */
 export function refusalOf(
   { meeting }: HeldMeeting,
   parts: SignupEntry['parts'],
-  { standing, invitedBy }: { readonly standing: Standing; readonly invitedBy?: InvitedBy | undefined },
+  role: Proof,
 ): ProblemError | undefined {
-  if (standing !== Standing.Guest) return undefined;
-  if (meeting.signup?.audience === 'members' && invitedBy === undefined)
-    return new ProblemError('signup/members-only');
-  const closed = meeting.parts.find(({ id, membersOnly }) => membersOnly && comesTo(id, { parts }));
-  return closed && new ProblemError('signup/open-part-only', { part: closed.id });
+  const refusal = signupRefusal(meeting, parts, role);
+  if (!refusal) return undefined;
+  const { code, ...params } = refusal;
+  return new ProblemError(code, params);
 }
 
 /** Every fault of an entry, given the meeting and the policy of its groups; core decides. */
 export function faultsOf(
   held: HeldMeeting,
   entry: SignupEntry,
-  standing: Standing,
+  standing: Proof['standing'],
   path: string,
 ): readonly Issue[] {
   const { meeting } = held;

@@ -112,12 +112,17 @@ export function place(
   }
   if (people.some(({ person, parts }) => !isFit(draft, parts, roleOf(person, link)))) return invalid;
 
-  const unknown = people.filter(({ person }) => !activeOf(draft, person));
-  for (const { person, parts } of unknown) {
-    const { standing, invitedBy } = roleOf(person, link);
-    const signup = { person, role: { standing, invitedBy }, isCancelled: false, parts: new Map() };
-    draft.signups.set(person, signup);
-    answerAll(draft, signup, parts);
+  // In their order: who is signed up already is told what a newcomer would get at that place in the request.
+  const told = new Map<string, PartOutcome[]>();
+  for (const { person, parts } of people) {
+    const isNew = !activeOf(draft, person);
+    if (isNew) {
+      const { standing, invitedBy } = roleOf(person, link);
+      const signup = { person, role: { standing, invitedBy }, isCancelled: false, parts: new Map() };
+      draft.signups.set(person, signup);
+      answerAll(draft, signup, parts);
+    } else if (person !== link?.person) told.set(person, newcomerOutcome(draft, parts));
+    draft.notices.push({ kind: isNew ? 'confirmation' : 'already-signed-up', person });
   }
   const known = link && activeOf(draft, link.person);
   if (known) known.role = provedRole(known, link);
@@ -125,13 +130,10 @@ export function place(
 
   return {
     ok: true,
-    signups: people.map((one) => {
-      const { person, parts } = one;
+    signups: people.map(({ person, parts }) => {
       const signup = activeOf(draft, person);
-      const isNew = unknown.includes(one);
-      draft.notices.push({ kind: isNew ? 'confirmation' : 'already-signed-up', person });
-      const mayKnow = signup && (isNew || person === link?.person);
-      return answered(mayKnow ? outcomeOf(draft, signup) : newcomerOutcome(draft, parts), false);
+      const stands = signup ? outcomeOf(draft, signup) : newcomerOutcome(draft, parts);
+      return answered(told.get(person) ?? stands, false);
     }),
   };
 }

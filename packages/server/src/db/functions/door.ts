@@ -224,13 +224,16 @@ begin
       v_seat := 'none';
       v_queue := null;
     end if;
-    insert into network.seat (signup_id, association_id, meeting_id, part_id, answer, seat, class, queue, waitlisted_at)
+    insert into network.seat (
+      signup_id, association_id, meeting_id, part_id, answer, seat, class, queue, waitlisted_at, offer_expires_at)
     values (p_signup, p_association, p_meeting, v_part, v_answer, v_seat, v_class, v_queue,
-      case when v_queue is not null then p_now end)
+      case when v_queue is not null then p_now end,
+      -- Of an offer that nobody took in time it stays known until when it stood: who accepts it too late is told so.
+      case when v_seat = 'offered' or (v_seat, v_had.seat) = ('none', 'none') then v_had.offer_expires_at end)
     on conflict (signup_id, part_id) do update
     set answer = excluded.answer, seat = excluded.seat, class = excluded.class, queue = excluded.queue,
       waitlisted_at = case when seat.queue = excluded.queue then seat.waitlisted_at else excluded.waitlisted_at end,
-      offer_expires_at = case when excluded.seat = 'offered' then seat.offer_expires_at end;
+      offer_expires_at = excluded.offer_expires_at;
   end loop;
 
   update network.signup set
@@ -284,7 +287,8 @@ begin
     insert into network.seat (signup_id, association_id, meeting_id, part_id, answer, seat)
     values (p_signup, p_association, p_meeting, v_one.part_id, 'not-coming', 'none')
     on conflict (signup_id, part_id) do update
-    set answer = 'not-coming', seat = 'none', queue = null, offer_expires_at = null;
+    set answer = 'not-coming', seat = 'none', queue = null,
+      offer_expires_at = case when seat.seat = 'none' then seat.offer_expires_at end;
   end loop;
   update network.signup set cancelled_at = p_now, changed_at = p_now, late = p_late and v_freed
   where id = p_signup;

@@ -1,6 +1,7 @@
 import { tables } from './0001-tables.js';
 import { roster } from './0005-roster.js';
 import { offeredSeats } from './0006-seats.js';
+import { offersRemembered } from './0030-offers-remembered.js';
 
 /**
  * Every migration in its order. One that was released is never changed; what is new comes in a new file. Functions are
@@ -10,6 +11,7 @@ export const migrations = [
   { name: '0001-tables', sql: tables },
   { name: '0005-roster', sql: roster },
   { name: '0006-seats', sql: offeredSeats },
+  { name: '0030-offers-remembered', sql: offersRemembered },
 ] as const;
 
 /** Names that a database may carry from before the functions moved out of the migrations. */
