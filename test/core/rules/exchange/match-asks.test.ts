@@ -167,9 +167,9 @@ describe('Whatever people write,', () => {
     };
     assert.deepEqual(run(true), run(false));
   });
-  it('a word of a hundred thousand letters does no harm', () => {
+  it('a word of a hundred thousand letters is not taken apart, which would take minutes', () => {
     const long = { ...ask('a', 'x'), text: 'sikkerhed'.repeat(12_000) };
-    assert.doesNotThrow(() => matchAsks([long], [offer('o', 'sikkerhed')], { glossary }));
+    assert.deepEqual(matchAsks([long], [offer('o', 'sikkerhed')], { glossary }), []);
   });
 });
 

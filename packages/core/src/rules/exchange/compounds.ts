@@ -6,15 +6,17 @@ const MIN_PART = 3;
 const MIN_REST = 4;
 /** Letters of the shortest word that is believed in without its other half being known. */
 const MIN_ALONE = 5;
+/** Letters of the longest word that is taken apart; the work grows with their square, and no compound that people write is longer. */
+const MAX_WORD = 80;
 
 /**
  * The words of which a compound is made: "leverandørstyring" is "leverandør" and "styring", "informationssikkerhed" is "information" and
  * "sikkerhed". All of the word where every part is known; else the known word at its end or its beginning, since the last
- * one is what the thing is. Empty for a word that is no compound as far as is known.
+ * one is what the thing is. Empty for a word that is no compound as far as is known, or too long to be one.
  * @param isKnown whether something is a word by itself
  */
 export function splitCompound(word: string, isKnown: (part: string) => boolean): readonly string[] {
-  if (word.length < 2 * MIN_PART) return [];
+  if (word.length < 2 * MIN_PART || word.length > MAX_WORD) return [];
   const whole = splitWhole(word, isKnown);
   if (whole) return whole;
   const partly = (part: string, rest: number) =>
