@@ -10,7 +10,8 @@ import type { TimedItem } from './agenda-times.js';
 import { agendaTimes } from './agenda-times.js';
 import type { RoundNeeds } from './round-budget.js';
 import { roundBudget, shorterRounds, USUAL_DEEPER, USUAL_SECONDS } from './round-budget.js';
-import { timeKindOf, timeMix } from './time-kinds.js';
+import { timeKindOf } from './time-kind.js';
+import { timeMix } from './time-kinds.js';
 
 /** What an agenda is checked with. */
 export interface AgendaContext extends RoundNeeds {

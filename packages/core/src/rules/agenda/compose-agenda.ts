@@ -12,7 +12,7 @@ import { agendaTimes } from './agenda-times.js';
 import type { AgendaContext } from './check-agenda.js';
 import { checkAgenda, trimmableMinutes } from './check-agenda.js';
 import { roundBudget, SHORTEST_TURN, USUAL_SECONDS } from './round-budget.js';
-import { timeKindOf } from './time-kinds.js';
+import { timeKindOf } from './time-kind.js';
 
 /** Something that somebody wants on the agenda: any field of an item but its id and time, and how much it is wanted. */
 export interface AgendaWish extends Partial<Omit<AgendaItem, 'id' | 'kind' | 'pinnedStart'>> {

@@ -2,7 +2,8 @@ import type { Meeting } from '../../model/meeting.js';
 import { MeetingStatus } from '../../model/meeting.js';
 import type { WallDate } from '../../model/primitives.js';
 import type { Season } from '../../model/season.js';
-import { addDays, dateOf, daysBetween } from '../../time/wall-time.js';
+import { addMonths, monthOf, sameDayIn } from '../../time/days.js';
+import { dateOf, daysBetween } from '../../time/wall-time.js';
 
 /** A part of a whole: 3 of 4 meetings, 9 of 12 months. Both are whole numbers. */
 export interface Share {
@@ -25,14 +26,8 @@ export function seasonEnd({ start }: Pick<Season, 'start'>): WallDate {
 }
 
 /** The same day so many months later, or the last day of a shorter month. */
-function monthsAfter(date: WallDate, months: number): WallDate {
-  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const of = (monthIndex: number) =>
-    `${String(Math.floor(monthIndex / 12))}-${String((monthIndex % 12) + 1).padStart(2, '0')}`;
-  const last = addDays(`${of(month + 1)}-01`, -1);
-  const same = `${of(month)}-${date.slice(8, 10)}`;
-  return same < last ? same : last;
-}
+const monthsAfter = (date: WallDate, months: number): WallDate =>
+  sameDayIn(addMonths(monthOf(date), months), date);
 
 /**
  * What of a season lies between two days: the share of the fee, and of the meetings, for somebody who joins on `from` or

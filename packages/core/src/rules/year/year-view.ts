@@ -7,8 +7,8 @@ import { MemberStatus } from '../../model/member.js';
 import type { AttendanceRecord, Contribution, ContributionKind } from '../../model/participation.js';
 import type { Id, TimeZone } from '../../model/primitives.js';
 import type { Season } from '../../model/season.js';
-import { addMonths, monthOf, sameDayIn } from '../../time/days.js';
 import { dateOf } from '../../time/wall-time.js';
+import { seasonEnd } from '../membership/season-share.js';
 import { meetingInstants } from '../signup/signup-state.js';
 import type { Participation, Turnout } from './turnout.js';
 import { participations, percentOf, turnoutOf, wasHeld } from './turnout.js';
@@ -80,11 +80,9 @@ export interface YearView {
   readonly perMember: readonly MemberYear[];
 }
 
-const SEASON_MONTHS = 12;
-
 /** A season's days: from its first on, up to but not including the first of the next. */
 export function seasonDays({ start }: Season): { readonly from: string; readonly before: string } {
-  return { from: start, before: sameDayIn(addMonths(monthOf(start), SEASON_MONTHS), start) };
+  return { from: start, before: seasonEnd({ start }) };
 }
 
 function countKinds(list: readonly Contribution[]): Partial<Record<ContributionKind, number>> {
