@@ -1,8 +1,9 @@
-// The elements' tests, in a real browser.
+// The elements' tests, and core's, in a real browser.
 import { readFile } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './scripts/lib/browser-reporter.mjs';
+import { coreInBrowser } from './scripts/lib/core-in-browser.mjs';
 import { findWebKit, firefoxOptions, launchOptions } from './test/support/browsers.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
@@ -74,8 +75,11 @@ const launchers = {
   webkit: () => webkitLauncher(findWebKit()),
 };
 
+const wanted = process.env.NM_FILES?.split('\n') ?? ['test/elements/**/*.test.ts'];
+const core = wanted[0]?.startsWith('test/core/') ? await coreInBrowser(wanted) : undefined;
+
 export default {
-  files: process.env.NM_FILES?.split('\n') ?? ['test/elements/**/*.test.ts'],
+  files: core?.files ?? wanted,
   nodeResolve: { exportConditions: ['@network-meetings/source', 'development'] },
   // A page behind another gets no animation frames, and waiting for one would last until the time is up.
   concurrency: 1,
@@ -83,13 +87,15 @@ export default {
   browsers: [launchers[process.env.NM_BROWSER ?? 'chromium']()],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 60_000,
+  testsFinishTimeout: core ? 600_000 : 60_000,
   // `.only` would leave the other tests out without a word, and a pending test proves nothing.
   // Two seconds, the default, are over before axe has looked at a page when the machine is busy.
-  testFramework: { config: { forbidOnly: true, forbidPending: true, timeout: '10000' } },
+  // Core's tests with examples at random are long; what hangs is ended by the file's time.
+  testFramework: { config: { forbidOnly: true, forbidPending: true, timeout: core ? '300000' : '10000' } },
   plugins: [
     // The decorator flags must stand in that very file: "extends" is not followed.
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'packages/elements/tsconfig.json' }),
+    core?.plugin ??
+      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'packages/elements/tsconfig.json' }),
     guard,
   ],
   middleware: [untouched],

@@ -11,7 +11,9 @@ import { main, node, seconds, Trouble } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 import { readTally } from './lib/tally.mjs';
 
-const groups = ['core', 'server', 'cli', 'contract', 'docs', 'package', 'elements', 'e2e'];
+/** `core-browser` is core's own tests once more, in Chromium: those that need nothing of Node. */
+const groups = ['core', 'core-browser', 'server', 'cli', 'contract', 'docs', 'package', 'elements', 'e2e'];
+const inBrowser = ['core-browser', 'elements'];
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 const tallies = mkdtempSync(join(tmpdir(), 'network-meetings-test-'));
@@ -27,7 +29,7 @@ const all = readdirSync(join(root, 'test'), { recursive: true })
   .filter((file) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(file))
   .sort();
 const filesOf = (group) =>
-  all.filter((file) => file.startsWith(`test/${group}/`) && file.endsWith('.test.ts'));
+  all.filter((file) => file.startsWith(`test/${group.split('-')[0]}/`) && file.endsWith('.test.ts'));
 
 function runNodeTests(group, files, env) {
   return node(
@@ -52,8 +54,8 @@ async function runGroup(group) {
   if (files.length === 0) return fail(`${group}: there is no test/${group}/**/*.test.ts.`);
   const start = performance.now();
   const NM_TALLY = join(tallies, group);
-  const { code } = await (group === 'elements'
-    ? runBrowserTests(files, { NM_TALLY })
+  const { code } = await (inBrowser.includes(group)
+    ? runBrowserTests(files, { NM_TALLY, ...(group === 'core-browser' && { TZ: 'America/New_York' }) })
     : runNodeTests(group, files, { NM_TALLY }));
   const { passed = 0, failed = 0 } = readTally(NM_TALLY) ?? {};
   total.passed += passed;
@@ -63,7 +65,7 @@ async function runGroup(group) {
   console.log(`${group}: ${passed} passed, ${failed} failed (${files.length} files, ${seconds(start)})`);
 }
 
-/** Found once, for both the elements' and the end-to-end tests. */
+/** Found once, for all groups that need it. */
 async function findBrowserOnce() {
   const { findBrowser } = await import('../test/support/browsers.mjs');
   try {
@@ -86,8 +88,8 @@ async function runAll() {
   }
   const chosen = groups.filter((group) => wanted.length === 0 || wanted.includes(group));
   for (const group of chosen) {
-    const inBrowser = group === 'elements' || group === 'e2e';
-    if (inBrowser && filesOf(group).length > 0 && !(await findBrowserOnce())) continue;
+    const needsBrowser = inBrowser.includes(group) || group === 'e2e';
+    if (needsBrowser && filesOf(group).length > 0 && !(await findBrowserOnce())) continue;
     await runGroup(group);
   }
 }

@@ -1,4 +1,4 @@
-// Runs the elements' tests in a browser.
+// Runs the elements' tests, or core's, in a browser.
 import { stripVTControlCharacters } from 'node:util';
 import { node } from './run.mjs';
 

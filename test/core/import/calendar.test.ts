@@ -61,13 +61,15 @@ test('of two versions of an event the later one holds', () => {
 
 test('a fold inside a character, Windows-1252 and UTF-16 are read from the bytes', () => {
   const text = event('DTSTART:20270311T090000Z', 'DURATION:PT1H', 'DESCRIPTION:Æblegrød');
-  const bytes = Buffer.from(text);
-  const at = bytes.indexOf('Æ') + 1;
-  const folded = Buffer.concat([bytes.subarray(0, at), Buffer.from('\r\n '), bytes.subarray(at)]);
-  for (const each of [folded, Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
-    assert.equal(read(each).meetings[0]?.purpose, 'Æblegrød');
+  const utf8 = (part: string) => [...new TextEncoder().encode(part)];
+  const at = utf8(text.slice(0, text.indexOf('Æ'))).length + 1;
+  const folded = [...utf8(text).slice(0, at), ...utf8('\r\n '), ...utf8(text).slice(at)];
+  const units = Array.from(text, (letter) => letter.charCodeAt(0));
+  const utf16 = [0xfeff, ...units].flatMap((unit) => [unit & 0xff, unit >> 8]);
+  for (const bytes of [folded, units, utf16]) {
+    assert.equal(read(Uint8Array.from(bytes)).meetings[0]?.purpose, 'Æblegrød');
   }
-  assert.equal(decodeText(Buffer.from('\ufeffa')).replace('\ufeff', ''), 'a');
+  assert.equal(decodeText(Uint8Array.from(utf8('\ufeffa'))).replace('\ufeff', ''), 'a');
 });
 
 test('a series on the clock: summer time moves nothing', () => {
