@@ -1,4 +1,4 @@
-// `@network-meetings/core/programme`: a group's season, judged.
+// `@network-meetings/core/programme`: a group's season, judged and planned, and whose turn it is.
 export { findingText } from '../locales/finding-wording.js';
 export type { FindingText, FindingWording, Say, Sentence } from '../locales/finding-wording.js';
 export { danishProgramme } from '../locales/programme-da.js';
@@ -6,6 +6,7 @@ export { englishProgramme } from '../locales/programme-en.js';
 export { Severity } from '../model/finding.js';
 export type { Finding, Remedy } from '../model/finding.js';
 export { checkProgramme } from '../rules/programme/check-programme.js';
+export { InvitationPart, missingFromInvitation } from '../rules/programme/invitation.js';
 export { usualLimits } from '../rules/programme/programme-context.js';
 export type {
   ProgrammeContext,
@@ -18,3 +19,5 @@ export { usualPlanWeights, Wish } from '../rules/programme/plan-problem.js';
 export type { DayRange, PlannedGroup, PlanWeights, SeasonRequest } from '../rules/programme/plan-problem.js';
 export { planSeason } from '../rules/programme/plan-season.js';
 export type { GivenWish, PlannedMeeting, SeasonPlan } from '../rules/programme/plan-season.js';
+export { turnsOf, TurnSource } from '../rules/programme/turns.js';
+export type { MeetingTurns, Turn } from '../rules/programme/turns.js';

@@ -1,22 +1,8 @@
 import type { Finding } from '../../model/finding.js';
 import { Severity } from '../../model/finding.js';
-import type { Meeting } from '../../model/meeting.js';
 import { addDays, daysBetween } from '../../time/wall-time.js';
+import { missingFromInvitation } from './invitation.js';
 import { dayOf, type SeasonMeetings } from './programme-context.js';
-
-/** What an invitation holds (rule 13), and how to see that it is there. */
-const contents: readonly (readonly [
-  code: string,
-  isThere: (meeting: Meeting, season: SeasonMeetings) => boolean,
-])[] = [
-  ['place', ({ place, attendanceMode }) => place !== undefined || attendanceMode === 'online'],
-  ['theme', ({ theme, purpose }) => theme !== undefined || purpose !== undefined],
-  ['agenda', ({ agenda }) => agenda.length > 0],
-  ['questions', ({ prepare }) => (prepare?.questions.length ?? 0) > 0 || prepare?.bring !== undefined],
-  ['signup', ({ signup }) => signup !== undefined],
-  ['deadline', ({ signup }) => signup === undefined || signup.cancellationDeadline !== undefined],
-  ['facilitator', ({ facilitator }, { context }) => (facilitator ?? context.group.facilitator) !== undefined],
-];
 
 /** Rule 13: the invitation goes out about fourteen days before, and holds what people need; a week ahead of that it is looked at. */
 export function checkInvitations(season: SeasonMeetings): Finding[] {
@@ -42,10 +28,9 @@ export function checkInvitations(season: SeasonMeetings): Finding[] {
       });
     }
     if (invited !== undefined || daysBetween(today, due) > 7) return findings;
-    for (const [what, isThere] of contents) {
-      if (isThere(meeting, season)) continue;
+    for (const part of missingFromInvitation(meeting, context.group)) {
       findings.push({
-        code: `programme/missing-${what}`,
+        code: `programme/missing-${part}`,
         rule: 13,
         severity: Severity.Advice,
         meeting: meeting.id,
