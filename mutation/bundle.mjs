@@ -1,7 +1,7 @@
-// Bundles the tests of core's rules with the mutated sources, so that a mutant costs the start of one small program and
-// not a compilation. Stryker runs it in its sandbox, after it has put the mutants in.
+// Bundles the tests of core's rules with the mutated sources, a program for each folder of tests, so that a mutant costs the start of a few
+// small programs and not a compilation. Stryker runs it in its sandbox, after it has put the mutants in.
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const tests = 'test/core/rules';
@@ -14,17 +14,26 @@ const sources = Object.entries(exports)
     resolve('packages/core', entry['@network-meetings/source']),
   ]);
 
-await build({
-  entryPoints: readdirSync(tests)
+const testsIn = (folder) =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.test.ts') && !file.includes('-model.'))
-    .map((file) => `${tests}/${file}`),
-  // As deep as the tests' helpers, which read the protocol's examples by a relative path.
-  outdir: 'test/mutation',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  alias: Object.fromEntries(sources),
-  logLevel: 'warning',
-});
+    .map((file) => join(folder, file));
+const folders = readdirSync(tests, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const programs = [
+  ...testsIn(tests).map((file) => [basename(file, '.test.ts'), [file]]),
+  ...folders.map(({ name: folder }) => [folder, testsIn(join(tests, folder))]),
+];
+
+for (const [program, files] of programs) {
+  await build({
+    stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: process.cwd() },
+    // As deep as the tests' helpers, which read the protocol's examples by a relative path.
+    outfile: `test/mutation/${program}.mjs`,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    alias: Object.fromEntries(sources),
+    logLevel: 'warning',
+  });
+}
