@@ -11,7 +11,7 @@ import { groupsById, zoneOf } from '../view/meeting-view.js';
 import { escapeText, joinLines, rawValue } from './content-line.js';
 import { eventLines, eventSpan, organizerOf } from './meeting-event.js';
 import type { EventOptions, OwnEvent } from './meeting-event.js';
-import { timeZoneLines, utcDateTime } from './time-zone.js';
+import { timeZoneText, utcDateTime } from './time-zone.js';
 
 /** How a single meeting is written as a calendar. */
 export interface MeetingCalendarOptions extends EventOptions {
@@ -50,7 +50,7 @@ interface CalendarEvent {
 const DAY = 86_400_000;
 const PRODID = '-//network-meetings//core//EN';
 
-function zoneLinesOf(events: readonly CalendarEvent[], feed: NetworkFeed): readonly string[] {
+function zoneTextsOf(events: readonly CalendarEvent[], feed: NetworkFeed): readonly string[] {
   const years = new Map<string, [number, number]>();
   for (const { meeting, own } of events) {
     const { start, end } = eventSpan(meeting, own.parts);
@@ -59,7 +59,7 @@ function zoneLinesOf(events: readonly CalendarEvent[], feed: NetworkFeed): reado
     const known = years.get(zone);
     years.set(zone, known ? [Math.min(known[0], from), Math.max(known[1], to)] : [from, to]);
   }
-  return [...years].flatMap(([zone, [from, to]]) => timeZoneLines(zone, from, to));
+  return [...years].map(([zone, [from, to]]) => timeZoneText(zone, from, to));
 }
 
 /**
@@ -78,20 +78,16 @@ export function writeCalendar(
       ? audienceView({ ...feed, meetings: events.map(({ meeting }) => meeting) }, Audience.Public).meetings
       : events.map(({ meeting }) => meeting);
   const groups = groupsById(feed);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:${PRODID}`,
-    'CALSCALE:GREGORIAN',
-    ...head,
-    ...zoneLinesOf(events, feed),
+  const of = { feed, groups };
+  const blocks = [
+    joinLines(['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODID}`, 'CALSCALE:GREGORIAN', ...head]),
+    ...zoneTextsOf(events, feed),
   ];
-  for (const [at, { own }] of events.entries()) {
+  events.forEach(({ own }, at) => {
     const meeting = shown[at];
-    if (meeting) lines.push(...eventLines(meeting, { feed, groups }, options, own));
-  }
-  lines.push('END:VCALENDAR');
-  return joinLines(lines);
+    if (meeting) blocks.push(joinLines(eventLines(meeting, of, options, own)));
+  });
+  return `${blocks.join('')}END:VCALENDAR\r\n`;
 }
 
 /** PUBLISH needs an organiser in every event (RFC 5546 3.2.1); a calendar without says no method. */

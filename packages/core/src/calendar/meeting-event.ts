@@ -6,7 +6,7 @@ import type { Meeting } from '../model/meeting.js';
 import { AttendanceMode, MeetingStatus } from '../model/meeting.js';
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { Audience } from '../feed/audience-view.js';
-import { contactText, groupsOf, zoneOf } from '../view/meeting-view.js';
+import { contactText, zoneOf } from '../view/meeting-view.js';
 import { escapeText, quoteParameter, rawValue } from './content-line.js';
 import { eventDescription, eventLocation, eventTitle } from './event-text.js';
 import { extendedLines } from './extended-event.js';
@@ -68,10 +68,13 @@ export interface EventFeed {
 
 /** Who stands as organiser: the meeting's facilitator, its group's, or the association, whoever has an address first. */
 export function organizerOf(meeting: Meeting, { feed, groups }: EventFeed): Contact | undefined {
-  const facilitators = groupsOf(meeting, groups).map(({ facilitator }) => facilitator);
-  return [meeting.facilitator, ...facilitators, feed.association.contact].find(
-    (contact) => contact?.email !== undefined,
-  );
+  if (meeting.facilitator?.email !== undefined) return meeting.facilitator;
+  for (const id of meeting.groups) {
+    const facilitator = groups.get(id)?.facilitator;
+    if (facilitator?.email !== undefined) return facilitator;
+  }
+  const { contact } = feed.association;
+  return contact?.email === undefined ? undefined : contact;
 }
 
 /** A calendar user (RFC 5545 3.3.3) as a property: `ORGANIZER;CN="…":mailto:…`. */

@@ -1,6 +1,7 @@
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { wallTimeOf, weekday } from '../time/wall-time.js';
 import { zoneOffsets } from '../time/zone.js';
+import { joinLines } from './content-line.js';
 
 /** A wall time as iCalendar writes it: `20270311T090000`. */
 export function localDateTime(time: WallTime): string {
@@ -116,19 +117,24 @@ function observances(zone: TimeZone, fromYear: number, toYear: number): readonly
   return [start, ...shown].flatMap((change) => observance(change, standard));
 }
 
-const written = new Map<string, readonly string[]>();
-
 /**
  * A VTIMEZONE (RFC 5545 3.6.5) that holds from the given years on: a yearly rule where the zone keeps one, since some programs read
  * nothing else, and otherwise each change of offset as an observance of its own (Morocco moves with the moon).
  */
 export function timeZoneLines(zone: TimeZone, fromYear: number, toYear: number): readonly string[] {
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances(zone, fromYear, toYear), 'END:VTIMEZONE'];
+}
+
+const written = new Map<string, string>();
+
+/** The lines of {@link timeZoneLines} as text, written once: a server needs the same few zones again and again. */
+export function timeZoneText(zone: TimeZone, fromYear: number, toYear: number): string {
   const key = `${zone} ${String(fromYear)} ${String(toYear)}`;
-  const known = written.get(key);
-  if (known) return known;
-  const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances(zone, fromYear, toYear), 'END:VTIMEZONE'];
-  // A server writes the same few zones again and again; a hostile list of them must not fill its memory.
-  if (written.size > 200) written.clear();
-  written.set(key, lines);
-  return lines;
+  let text = written.get(key);
+  if (text === undefined) {
+    // A hostile list of zones and years must not fill the memory.
+    if (written.size > 200) written.clear();
+    written.set(key, (text = joinLines(timeZoneLines(zone, fromYear, toYear))));
+  }
+  return text;
 }

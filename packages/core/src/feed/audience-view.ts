@@ -92,37 +92,44 @@ const place: AudienceTable<Place> = {
   onlineUrl: 'members',
 };
 
+// What a choice is between is made once: a choice is asked of every value.
+
+const speakerTable = (own: Audience): AudienceTable<Speaker> => ({
+  source: 'public',
+  role: 'public',
+  organisation: 'public',
+  name: own,
+  email: own,
+  phone: own,
+  url: own,
+});
+const externalSpeaker = speakerTable('public');
+const memberSpeaker = speakerTable('members');
+
 /** A member's own talk is announced by role and organisation: no member's name is public (rule 7). */
-const speaker: Choice<Speaker> = ({ source }) => {
-  const own = source === 'member' ? 'members' : 'public';
-  return {
-    source: 'public',
-    role: 'public',
-    organisation: 'public',
-    name: own,
-    email: own,
-    phone: own,
-    url: own,
-  };
-};
+const speaker: Choice<Speaker> = ({ source }) => (source === 'member' ? memberSpeaker : externalSpeaker);
+
+const agendaTable = (
+  content: Audience,
+  speakers: Choice<Speaker> | 'members',
+): AudienceTable<AgendaItem> => ({
+  id: 'public',
+  kind: 'public',
+  minutes: 'public',
+  pinnedStart: 'public',
+  part: 'public',
+  visibility: 'public',
+  title: content,
+  abstract: content,
+  profile: content,
+  speakers,
+});
+const openItem = agendaTable('public', speaker);
+const closedItem = agendaTable('members', 'members');
 
 /** A closed item keeps its time and its kind, so that the agenda still adds up, and nothing that was said about it. */
-const agendaItem: Choice<AgendaItem> = ({ visibility }) => {
-  const open = visibility === Visibility.Open;
-  const content = open ? 'public' : 'members';
-  return {
-    id: 'public',
-    kind: 'public',
-    minutes: 'public',
-    pinnedStart: 'public',
-    part: 'public',
-    visibility: 'public',
-    title: content,
-    abstract: content,
-    profile: content,
-    speakers: open ? speaker : 'members',
-  };
-};
+const agendaItem: Choice<AgendaItem> = ({ visibility }) =>
+  visibility === Visibility.Open ? openItem : closedItem;
 
 const part: AudienceTable<Part> = {
   id: 'public',
@@ -162,44 +169,56 @@ const signup: AudienceTable<SignupTerms> = {
   questions: question,
 };
 
+const openMaterial: AudienceTable<Material> = {
+  id: 'public',
+  title: 'public',
+  url: 'public',
+  item: 'public',
+  visibility: 'public',
+  revision: 'public',
+  updatedAt: 'public',
+};
+
 const material: Choice<Material> = ({ visibility }) =>
-  visibility === Visibility.Open
-    ? {
-        id: 'public',
-        title: 'public',
-        url: 'public',
-        item: 'public',
-        visibility: 'public',
-        revision: 'public',
-        updatedAt: 'public',
-      }
-    : 'members';
+  visibility === Visibility.Open ? openMaterial : 'members';
+
+const openMinutes: AudienceTable<MeetingMinutes> = {
+  status: 'public',
+  visibility: 'public',
+  summary: 'public',
+  items: { item: 'public', text: 'public', decision: 'public' },
+  url: 'public',
+  revision: 'public',
+  updatedAt: 'public',
+};
 
 /** What is said stays in the group (rule 7), and a draft with whoever writes it. */
 const minutes: Choice<MeetingMinutes> = ({ status, visibility }) => {
   if (status === MinutesStatus.Draft) return 'facilitator';
-  if (visibility === Visibility.Closed) return 'members';
-  return {
-    status: 'public',
-    visibility: 'public',
-    summary: 'public',
-    items: { item: 'public', text: 'public', decision: 'public' },
-    url: 'public',
-    revision: 'public',
-    updatedAt: 'public',
-  };
+  return visibility === Visibility.Closed ? 'members' : openMinutes;
+};
+
+const openFieldChange: AudienceTable<FieldChange> = {
+  field: 'public',
+  id: 'public',
+  before: 'public',
+  after: 'public',
+  visibility: 'public',
 };
 
 const fieldChange: Choice<FieldChange> = ({ visibility }) =>
-  visibility === Visibility.Open
-    ? { field: 'public', id: 'public', before: 'public', after: 'public', visibility: 'public' }
-    : 'members';
+  visibility === Visibility.Open ? openFieldChange : 'members';
+
+const openChange: AudienceTable<MeetingChange> = {
+  revision: 'public',
+  at: 'public',
+  note: 'public',
+  changes: fieldChange,
+};
 
 /** A revision that changed closed things alone has nothing to tell. */
 const change: Choice<MeetingChange> = ({ changes }) =>
-  changes.some(({ visibility }) => visibility === Visibility.Open)
-    ? { revision: 'public', at: 'public', note: 'public', changes: fieldChange }
-    : 'members';
+  changes.some(({ visibility }) => visibility === Visibility.Open) ? openChange : 'members';
 
 const meeting: AudienceTable<Meeting> = {
   id: 'public',
@@ -235,18 +254,18 @@ const meeting: AudienceTable<Meeting> = {
   signup,
 };
 
+const publishedProgramme: AudienceTable<Programme> = {
+  group: 'public',
+  season,
+  meetings: 'public',
+  summary: 'public',
+  status: 'public',
+  revision: 'public',
+  updatedAt: 'public',
+};
+
 const programme: Choice<Programme> = ({ status }) =>
-  status === ProgrammeStatus.Draft
-    ? 'facilitator'
-    : {
-        group: 'public',
-        season,
-        meetings: 'public',
-        summary: 'public',
-        status: 'public',
-        revision: 'public',
-        updatedAt: 'public',
-      };
+  status === ProgrammeStatus.Draft ? 'facilitator' : publishedProgramme;
 
 const feedTable: AudienceTable<NetworkFeed> = {
   format: 'public',
