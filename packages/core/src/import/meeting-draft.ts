@@ -1,10 +1,11 @@
-import type { Issue } from '../model/issue.js';
+import type { Issue, Parsed } from '../model/issue.js';
 import { Meeting } from '../model/meeting.js';
 import type { Place } from '../model/place.js';
 import { isSafeLink } from '../model/primitives.js';
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { checkTimes } from '../feed/check-times.js';
 import { parseWith } from '../feed/collect-issues.js';
+import { FAULT, readerOf } from '../feed/compile-schema.js';
 import type { ImportLimits, ImportLog, ImportOptions } from './imported.js';
 import { defaultLimits, ImportCode } from './imported.js';
 
@@ -77,6 +78,12 @@ const isPresent = (value: unknown) => value !== undefined;
 const present = (record: object) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => isPresent(value)));
 
+/** Reads a meeting as a feed's are read; the schema itself is asked only for what is wrong. */
+function readMeeting(raw: object): Parsed<Meeting> {
+  const value = readerOf(Meeting)(raw, { owned: true, extra: false });
+  return value === FAULT ? parseWith(Meeting, raw) : { ok: true, value: value as Meeting, warnings: [] };
+}
+
 /** Turns drafts into meetings that a feed can hold, and says of each what could not be kept. */
 export class MeetingSink {
   readonly meetings: Meeting[] = [];
@@ -147,7 +154,7 @@ export class MeetingSink {
               onlineUrl: link(place.onlineUrl, log, line),
             }),
     });
-    const parsed = parseWith(Meeting, raw);
+    const parsed = readMeeting(raw);
     const issues: Issue[] = parsed.ok ? [] : [...parsed.issues];
     if (parsed.ok) checkTimes({ timeZone: this.#options.timeZone, meetings: [parsed.value] }, issues);
     if (parsed.ok && issues.length === 0) {

@@ -190,5 +190,8 @@ function nextChange(time: WallTime, zone: TimeZone): number {
 export function toWallTime(milliseconds: number, zone: TimeZone): WallTime {
   const format = formatOf(zone);
   if (!format) throw new RangeError(`unknown time zone ${zone}`);
-  return wallTimeOf(milliseconds + offsetAt(format, milliseconds));
+  const table = tableOf(zone, format, new Date(milliseconds).getUTCFullYear());
+  let { offset } = table[0] ?? { offset: 0 };
+  for (const stretch of table) if (stretch.from <= milliseconds) offset = stretch.offset;
+  return wallTimeOf(milliseconds + offset);
 }
