@@ -30,6 +30,8 @@ describe('<network-signup> form, by keyboard', () => {
     await press('Tab', 'Enter', 'Tab');
     expect(page.focused?.id).to.equal('ask');
     await press('Tab', 'Tab');
+    expect(page.focused?.id).to.equal('add-person');
+    await press('Tab');
     expect(page.focused?.id).to.equal('charter');
     await press('Tab');
     expect(page.focused?.id).to.equal('submit');

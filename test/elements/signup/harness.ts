@@ -15,6 +15,7 @@ interface Check {
   readonly exist: unknown;
   equal(value: unknown): void;
   include(value: unknown): void;
+  contain(value: unknown): void;
   match(pattern: RegExp): void;
   property(name: string): void;
   length(count: number): void;
@@ -164,11 +165,11 @@ export class SignupPage {
     await this.element.updateComplete;
   }
   /** Fills in what a guest must. */
-  async fill(): Promise<void> {
-    await this.choose('part-day', 'coming');
-    await this.choose('part-dinner', 'coming');
-    await this.type('name', 'Kontorchef Eksempel');
-    await this.type('email', 'kontorchef@example.org');
+  async fill(prefix = '', name = 'Kontorchef Eksempel', email = 'kontorchef@example.org'): Promise<void> {
+    await this.choose(`${prefix}part-day`, 'coming');
+    await this.choose(`${prefix}part-dinner`, 'coming');
+    await this.type(`${prefix}name`, name);
+    await this.type(`${prefix}email`, email);
     const charter = this.root.getElementById('charter') as HTMLInputElement | null;
     if (charter && !charter.checked) charter.click();
     await this.element.updateComplete;
@@ -215,6 +216,8 @@ export interface PageOptions {
   meeting?: string;
   token?: string;
   submitSignup?: NetworkSignup['submitSignup'];
+  /** The feed keeps its association, so that what was typed before is there again. */
+  keep?: boolean;
 }
 
 /** Puts a signup on a page. */
@@ -231,6 +234,8 @@ export async function openPage(options: PageOptions = {}): Promise<SignupPage> {
   around.lang = lang;
   document.body.append(around);
   opened.push(around);
+  // What is typed and not sent is kept for the page's life: each test has an association of its own.
+  if (!options.keep) feed.association.id = `example-${String((pages += 1))}`;
   const element = document.createElement('network-signup');
   Object.assign(element, { feed, now, meeting, fetch: server.fetch });
   Object.assign(element, { submitSignup: options.submitSignup, token: options.token });
@@ -240,6 +245,7 @@ export async function openPage(options: PageOptions = {}): Promise<SignupPage> {
   return page;
 }
 
+let pages = 0;
 const opened: HTMLElement[] = [];
 afterEach(() => {
   for (const around of opened.splice(0)) around.remove();

@@ -1,7 +1,6 @@
 import type { NetworkSignupCancelledEvent } from '../../../packages/elements/src/index.js';
 import {
   cancelOutcome,
-  exampleFeed,
   exampleOutcome,
   examplePersonal,
   expect,
@@ -129,33 +128,6 @@ describe('<network-signup> with a personal link', () => {
     await page.press();
     expect(server.sent[4]?.url).to.match(/\/mine$/);
     expect(page.text).to.include('Mødet: du har en plads');
-  });
-
-  it('lets an invited member answer, also with no', async () => {
-    const server = new FakeServer(
-      mine((one) => {
-        member('invited')(one);
-        one.signup.parts = [];
-        one.parts = [];
-        delete one.signup.dietaryNeeds;
-      }),
-      { status: 201, json: { ...cancelOutcome() } },
-    );
-    const page = await openPage({
-      token,
-      server,
-      feed: exampleFeed((meeting) => (meeting.signup.audience = 'members')),
-    });
-    expect(page.text).to.include('Du er inviteret. Kommer du?');
-    expect(page.part('submit').textContent?.trim()).to.equal('Send mit svar');
-    await page.choose('part-day', 'not-coming');
-    await page.choose('part-dinner', 'not-coming');
-    await page.press();
-    const sent = server.sent[1];
-    expect(sent?.url).to.match(/\/signups$/);
-    expect(sent?.headers['authorization']).to.equal(`Bearer ${token}`);
-    expect(sent?.body?.['signups'][0].parts[0].answer).to.equal('not-coming');
-    expect(page.heading).to.equal('Tak for dit svar');
   });
 
   it('lets a member send a substitute where the group allows it', async () => {

@@ -1,7 +1,7 @@
 import type { Answer, Seat } from '@network-meetings/core';
 
-/** What a signup asks for: to sign up, to change a signup, to cancel it. */
-export type SignupIntent = 'place' | 'change' | 'cancel';
+/** What somebody asks for: to sign up, to change a signup, to cancel it, to take the seat that is offered or to decline it. */
+export type SignupIntent = 'place' | 'change' | 'cancel' | 'accept' | 'decline';
 
 /** What a person has of one part of the meeting. No name, no address, no place in a queue. */
 export interface SeatOfPart {

@@ -45,11 +45,13 @@ export const englishSignup: SignupWords = {
   no: 'No',
   charter: 'The group’s ground rules',
   charterAccept: 'I keep to the ground rules',
+  charterAcceptSeveral: 'Those who are signed up know the ground rules and keep to them',
   charterLink: 'Read the ground rules',
   privacy: (association) => `How ${association} handles your data`,
   submit: {
     place: 'Sign me up',
     colleague: 'Sign up my colleague',
+    several: 'Send the signups',
     answer: 'Send my answer',
     change: 'Save the changes',
     again: 'Sign me up again',
@@ -75,6 +77,10 @@ export const englishSignup: SignupWords = {
   uncertainCancel: [
     'We do not know whether your cancellation arrived',
     'The connection broke before there was an answer. Send again; it does no harm if it has arrived already.',
+  ],
+  uncertainAnswer: [
+    'We do not know whether your answer arrived',
+    'The connection broke before we heard anything. Try again; it does no harm if it has arrived already.',
   ],
   done: {
     confirmed: 'You are signed up',
@@ -109,7 +115,50 @@ export const englishSignup: SignupWords = {
   cancelLate: 'The deadline has passed, so the facilitator is told at once.',
   cancelYes: 'Yes, cancel my signup',
   cancelNo: 'No, keep my signup',
-  invited: 'You are invited. Are you coming?',
+  invited: {
+    heading: 'Are you coming?',
+    member: (name) => `You are invited as a member, ${name}.`,
+    prospective: (name) =>
+      `You are invited on trial, ${name}: you can take part in one meeting before the group decides on your membership.`,
+    hostGuest: (name) => `You are invited as a guest of the host, ${name}.`,
+    guest: (name) => `You are invited as a guest, ${name}.`,
+    comingToAll: 'I am coming to all of it',
+    withCharter: (coming) => `${coming} and keep to the ground rules`,
+    perPart: 'Answer part by part, or write more',
+    sayMore: 'Write more with your answer',
+  },
+  backToInvitation: 'Back to the invitation',
+  tellMoreHint:
+    'What occupies you now? Is there anything the kitchen must know? You can add it now or later.',
+  tellMore: 'Add to my answer',
+  offer: {
+    accept: 'Yes, I take the seat',
+    decline: 'No, thank you',
+    declined: 'You have declined the seat',
+    question: (part) => `${part}: do you want to decline the seat?`,
+    detail: 'The seat goes to the next person, and you leave the waitlist.',
+    yes: 'Yes, decline the seat',
+    no: 'No, keep the offer',
+  },
+  leave: {
+    button: 'Leave the waitlist',
+    question: (part) => `${part}: do you want to leave the waitlist?`,
+    detail: 'You lose your place in the queue. The rest of your signup stays as it is.',
+    yes: 'Yes, leave the waitlist',
+    no: 'No, stay on the waitlist',
+  },
+  membersPart:
+    'for members only. If you are a member, use the link in your invitation, or have it sent again.',
+  reservedForMembers: (seats, until) =>
+    `${seats === 1 ? '1 seat is' : `${String(seats)} seats are`} kept for members${until === undefined ? '' : ` until ${until}`}`,
+  reservedForYou: (seats, until) =>
+    `${seats === 1 ? '1 seat is' : `${String(seats)} seats are`} kept for you members${until === undefined ? '' : ` until ${until}`}`,
+  person: (place) => `Person ${String(place)}`,
+  addPerson: 'Sign up one more person',
+  remove: 'Remove',
+  removePerson: (place) => `Remove person ${String(place)}`,
+  severalDone: 'We have received the signups',
+  mailToEach: 'We are sending each of them an email with a link to change or cancel.',
   haveCancelled: 'You have cancelled. If you want to come after all, sign up again here.',
   opening: 'Opening your signup …',
   linkToggle: 'Do you have a link already? Have it sent again',

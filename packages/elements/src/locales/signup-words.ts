@@ -3,6 +3,14 @@ import type { FaultWording } from '@network-meetings/core';
 /** A heading and what to say below it. */
 export type Said = readonly [title: string, detail: string];
 
+/** A question before something that cannot be taken back, about a part of the meeting. */
+export interface Asked {
+  question(part: string): string;
+  readonly detail: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
 /** The words of `<network-signup>` in one language. */
 export interface SignupWords {
   /** BCP 47. */
@@ -34,11 +42,15 @@ export interface SignupWords {
   readonly no: string;
   readonly charter: string;
   readonly charterAccept: string;
+  /** The same for several people. */
+  readonly charterAcceptSeveral: string;
   readonly charterLink: string;
   /** The link to what is done with personal data. */
   privacy(association: string): string;
-  /** The button: a guest's, a colleague's, a member's answer, a change, a new signup after a cancellation, a retry. */
-  readonly submit: Readonly<Record<'place' | 'colleague' | 'answer' | 'change' | 'again' | 'retry', string>>;
+  /** The button: a guest's, a colleague's, several people's, a member's answer, a change, a new signup after a cancellation, a retry. */
+  readonly submit: Readonly<
+    Record<'place' | 'colleague' | 'several' | 'answer' | 'change' | 'again' | 'retry', string>
+  >;
   readonly sending: string;
   /** The heading of the error summary. */
   readonly faultsHeading: (count: number) => string;
@@ -53,6 +65,8 @@ export interface SignupWords {
   /** After a request that nobody knows the end of: for a signup, and for a cancellation. */
   readonly uncertain: Said;
   readonly uncertainCancel: Said;
+  /** The same for the answer to an offer. */
+  readonly uncertainAnswer: Said;
   /** Headings of what the server confirmed. */
   readonly done: Readonly<
     Record<'confirmed' | 'waitlisted' | 'offered' | 'mixed' | 'answered' | 'cancelled', string>
@@ -75,7 +89,46 @@ export interface SignupWords {
   readonly cancelLate: string;
   readonly cancelYes: string;
   readonly cancelNo: string;
-  readonly invited: string;
+  readonly invited: {
+    readonly heading: string;
+    /** As what the person is invited. */
+    member(name: string): string;
+    prospective(name: string): string;
+    hostGuest(name: string): string;
+    guest(name: string): string;
+    /** One tap for all parts. */
+    readonly comingToAll: string;
+    /** The same tap, where it also accepts the ground rules; @param coming the text without them */
+    withCharter(coming: string): string;
+    /** Leads to the form: to answer part by part, or to say more. */
+    readonly perPart: string;
+    readonly sayMore: string;
+  };
+  readonly backToInvitation: string;
+  /** After one tap: there is more that may be said, and the button for it. */
+  readonly tellMoreHint: string;
+  readonly tellMore: string;
+  /** A seat that is offered; the question is asked before it is declined. */
+  readonly offer: Asked & {
+    readonly accept: string;
+    readonly decline: string;
+    /** The heading when it has been declined. */
+    readonly declined: string;
+  };
+  /** Leaving a waitlist. */
+  readonly leave: Asked & { readonly button: string };
+  /** Of a part that is closed to guests. */
+  readonly membersPart: string;
+  /** Of seats that are kept for members, said to others and to a member. @param until when they become common */
+  reservedForMembers(seats: number, until: string | undefined): string;
+  reservedForYou(seats: number, until: string | undefined): string;
+  /** The heading of the one and the other where several are signed up, counted from 1. */
+  person(place: number): string;
+  readonly addPerson: string;
+  readonly remove: string;
+  removePerson(place: number): string;
+  readonly severalDone: string;
+  readonly mailToEach: string;
   readonly haveCancelled: string;
   readonly opening: string;
   readonly linkToggle: string;

@@ -1,118 +1,19 @@
-import type { Question } from '@network-meetings/core';
-import { isSafeLink, mayBeSubstituted, partName } from '@network-meetings/core';
+import { isSafeLink } from '@network-meetings/core';
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { heading } from '../base/templates.js';
 import { failureNote, faultSummary } from './fault.templates.js';
-import type { FieldOptions } from './field.templates.js';
-import { checkField, radioField, selectField, textField } from './field.templates.js';
-import { partField, questionField } from './signup-draft.js';
+import { checkField } from './field.templates.js';
+import { personFields } from './person.templates.js';
+import type { PersonForm } from './signup-people.js';
+import { asksCharter } from './signup-people.js';
 import type { SignupView } from './signup-view.js';
-import { partWhen } from './signup-wording.js';
+import { personView } from './signup-view.js';
 
-// More than these, and a list takes less of a phone's screen.
-const MOST_RADIOS = 5;
-
-function partsSection(view: SignupView): unknown {
-  const { meeting, words, locale, context, session, textLanguage } = view;
-  const said = session.colleague ? words.colleagueAnswers : words.answers;
-  const answers = ['coming', 'not-coming', ...(mayBeSubstituted(context) ? ['substitute'] : [])] as const;
-  const choices = answers.map((value) => ({ value, label: said[value as keyof typeof said] }));
-  return meeting.parts.map((part) =>
-    radioField(
-      {
-        field: partField(part.id),
-        label: partName(part, locale),
-        lang: part.title === undefined ? nothing : textLanguage,
-        hint: partWhen(part, meeting, locale),
-        required: true,
-        choices,
-      },
-      view,
-    ),
-  );
-}
-
-function substituteSection(view: SignupView): unknown {
-  const { words } = view;
-  const prefix = 'substitute-';
-  return html`<fieldset class="group" part="substitute">
-    <legend>${words.substitute}</legend>
-    ${textField({ field: `${prefix}name`, label: words.name, required: true, autocomplete: 'off' }, view)}
-    ${textField(
-      {
-        field: `${prefix}email`,
-        label: words.email,
-        hint: words.substituteEmailHint,
-        type: 'email',
-        required: true,
-        autocomplete: 'off',
-      },
-      view,
-    )}
-    ${textField({ field: `${prefix}organisation`, label: words.organisation, autocomplete: 'off' }, view)}
-  </fieldset>`;
-}
-
-function personSection(view: SignupView): unknown {
-  const { words, session } = view;
-  const fixed = session.personal !== undefined;
-  return html`${textField({ field: 'name', label: words.name, required: true, autocomplete: 'name' }, view)}
-  ${textField(
-    {
-      field: 'email',
-      label: words.email,
-      hint: fixed ? words.emailFixedHint : view.sendsMail ? words.emailHint : undefined,
-      type: 'email',
-      required: true,
-      readOnly: fixed,
-      autocomplete: 'email',
-    },
-    view,
-  )}
-  ${textField({ field: 'organisation', label: words.organisation, autocomplete: 'organization' }, view)}`;
-}
-
-function questionControl({ id, label, hint, kind, choices, required }: Question, view: SignupView): unknown {
-  const options: FieldOptions = { field: questionField(id), label, hint, required, lang: view.textLanguage };
-  if (kind === 'text') return textField({ ...options, rows: 2 }, view);
-  if (kind === 'yes-no') {
-    const { yes, no } = view.words;
-    const yesNo = [
-      { value: 'yes', label: yes },
-      { value: 'no', label: no },
-    ];
-    return radioField({ ...options, choices: yesNo }, view);
-  }
-  const listed = choices.map((value) => ({ value, label: value }));
-  // A radio button cannot be taken back, so an optional choice is a list.
-  const radios = required && choices.length <= MOST_RADIOS;
-  return (radios ? radioField : selectField)({ ...options, choices: listed }, view);
-}
-
-function promptsSection(view: SignupView): unknown {
-  const { plan, words, session, faults } = view;
-  const field = (prompt: 'occupies' | 'ask' | 'offer') =>
-    textField(
-      { field: prompt, label: words.prompts[prompt], hint: words.promptHints[prompt], rows: 2 },
-      view,
-    );
-  const more = plan.prompts.filter((prompt) => prompt !== 'occupies');
-  const open = more.some((prompt) => faults.has(prompt) || session.personal?.signup[prompt] !== undefined);
-  return html`${plan.prompts.includes('occupies') ? field('occupies') : nothing}
-  ${
-    more.length > 0
-      ? html`<details class="more" part="sparring" ?open=${open}>
-          <summary>${words.sparring} <span class="optional">(${words.optional})</span></summary>
-          ${more.map(field)}
-        </details>`
-      : nothing
-  }`;
-}
-
-function charterSection(view: SignupView): unknown {
-  const { groups, words, textLanguage } = view;
+/** The ground rules of the meeting's groups that are accepted on signup (rule 7). */
+export function charterPoints({ groups, words, textLanguage }: SignupView): unknown {
   const charters = groups.flatMap(({ charter }) => (charter?.acknowledgeOnSignup ? [charter] : []));
-  return html`<div class="charter" part="charter" role="group" aria-labelledby="charter-heading">
-    <p class="label" id="charter-heading">${words.charter}</p>
+  return html`<p class="label" id="charter-heading">${words.charter}</p>
     ${charters.map(
       ({ points, url }) =>
         html`<ul class="points" lang=${textLanguage}>
@@ -123,17 +24,24 @@ function charterSection(view: SignupView): unknown {
               ? html`<p><a href=${url} target="_blank" rel="noopener">${words.charterLink}</a></p>`
               : nothing
           }`,
-    )}
-    ${checkField({ field: 'charter', label: words.charterAccept, required: true }, view)}
+    )}`;
+}
+
+function charterSection(view: SignupView): unknown {
+  const { words, people } = view;
+  const label = people.length > 1 ? words.charterAcceptSeveral : words.charterAccept;
+  return html`<div class="charter" part="charter" role="group" aria-labelledby="charter-heading">
+    ${charterPoints(view)} ${checkField({ field: 'charter', label, required: true }, view)}
   </div>`;
 }
 
-function submitWord({ session, words, context }: SignupView): string {
+function submitWord({ session, words, context, people }: SignupView): string {
   if (session.sending) return words.sending;
   if (session.failure) return words.submit.retry;
+  if (people.length > 1) return words.submit.several;
   if (session.personal?.state === 'cancelled') return words.submit.again;
   if (session.personal?.state === 'active') return words.submit.change;
-  if (context.standing === 'member') return words.submit.answer;
+  if (session.personal || context.standing === 'member') return words.submit.answer;
   return session.colleague ? words.submit.colleague : words.submit.place;
 }
 
@@ -145,9 +53,64 @@ function privacyLink({ association, words }: SignupView): unknown {
   </p>`;
 }
 
+/** One of the people; where there are several, as a group with a name. */
+function personGroup(person: PersonForm, at: number, view: SignupView): unknown {
+  const { session, words, people } = view;
+  const several = people.length > 1;
+  const id = `${person.prefix}person`;
+  return html`<div
+    class="person ${several ? 'one-of-several' : ''}"
+    part="person"
+    role=${several ? 'group' : nothing}
+    aria-labelledby=${several ? id : nothing}
+  >
+    ${
+      several
+        ? html`<div class="person-head">
+            ${heading(view.level + 1, words.person(at + 1), { part: 'person-heading', id, focusable: true })}
+            ${
+              person.id === 0
+                ? nothing
+                : html`<button
+                    class="button"
+                    part="remove-person"
+                    type="button"
+                    aria-label=${words.removePerson(at + 1)}
+                    @click=${() => {
+                      session.removePerson(person.id);
+                    }}
+                  >
+                    ${words.remove}
+                  </button>`
+            }
+          </div>`
+        : nothing
+    }
+    ${personFields(personView(view, person))}
+  </div>`;
+}
+
+const addPerson = ({ session, words }: SignupView) =>
+  session.mayAdd
+    ? html`<p>
+        <button
+          class="button"
+          part="add-person"
+          id="add-person"
+          type="button"
+          @click=${() => {
+            session.addPerson();
+          }}
+        >
+          ${words.addPerson}
+        </button>
+      </p>`
+    : nothing;
+
 /** The form, top to bottom. */
 export function signupForm(view: SignupView): unknown {
-  const { plan, words, session, onInput, onSubmit } = view;
+  const { people, words, session, onInput, onSubmit } = view;
+  const back = session.personal?.state === 'invited' ? words.backToInvitation : words.keep;
   return html`<form
     part="form"
     novalidate
@@ -158,17 +121,12 @@ export function signupForm(view: SignupView): unknown {
   >
     ${faultSummary(view)}
     <p class="muted">${words.requiredNote}</p>
-    ${plan.parts ? partsSection(view) : nothing} ${plan.substitute ? substituteSection(view) : nothing}
-    ${
-      plan.dietaryNeeds
-        ? textField(
-            { field: 'dietaryNeeds', label: words.dietaryNeeds, hint: words.dietaryNeedsHint, rows: 2 },
-            view,
-          )
-        : nothing
-    }
-    ${personSection(view)} ${plan.questions.map((question) => questionControl(question, view))}
-    ${promptsSection(view)} ${plan.charter ? charterSection(view) : nothing}
+    ${repeat(
+      people,
+      ({ id }) => id,
+      (person, at) => personGroup(person, at, view),
+    )}
+    ${addPerson(view)} ${asksCharter(people) ? charterSection(view) : nothing}
     ${failureNote(view, session.intent)}
     <div class="actions">
       <button
@@ -181,7 +139,7 @@ export function signupForm(view: SignupView): unknown {
         ${submitWord(view)}
       </button>
       ${
-        session.personal?.state === 'active'
+        session.personal && session.personal.state !== 'cancelled'
           ? html`<button
               class="button"
               part="keep"
@@ -190,7 +148,7 @@ export function signupForm(view: SignupView): unknown {
                 session.keep();
               }}
             >
-              ${words.keep}
+              ${back}
             </button>`
           : nothing
       }

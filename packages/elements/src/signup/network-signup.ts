@@ -1,4 +1,5 @@
-import type { FetchLike, NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
+import type { FetchLike, NetworkFeed, Role, SignupOutcome, SignupRequest } from '@network-meetings/core';
+import { Standing } from '@network-meetings/core';
 import type { PropertyValues } from 'lit';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -11,27 +12,29 @@ import { buttonStyles } from '../styles/button.js';
 import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
 import { LinkSender } from './link-sender.js';
-import { planOf } from './signup-draft.js';
 import type { FieldFault } from './signup-faults.js';
 import { signupGate } from './signup-gate.js';
 import { SignupPorts } from './signup-ports.js';
 import { SignupSession } from './signup-session.js';
-import type { SignupStep } from './signup-session.js';
+import type { SignupStep } from './signup-step.js';
 import type { SignupView } from './signup-view.js';
 import { codeText, faultText } from './signup-wording.js';
 import { signupStyles } from './signup.styles.js';
-import { doneHeading, seatTexts, signupStep } from './step.templates.js';
+import { signupStep } from './step.templates.js';
+import { keepUnsent } from './unsent-forms.js';
+import { doneText } from './done.templates.js';
 
 const signupWords: readonly [SignupWords, ...SignupWords[]] = [danishSignup, englishSignup];
 
 /**
- * A form to sign up for one meeting, per part, and with a personal link to change and to cancel. It says "you are signed
- * up" only after the server has confirmed.
+ * A form to sign up for one meeting, per part, for one or several people. With a personal link it answers an invitation
+ * with one tap, and changes and cancels a signup, answers an offer and leaves a waitlist. It says "you are signed up" only
+ * after the server has confirmed.
  *
  * @tag network-signup
  * @slot - Fallback, such as a link; shown until the feed is there and when it fails.
  * @fires {NetworkSignupRequestEvent} network-signup-request - Before sending; `preventDefault()` keeps it from being sent.
- * @fires {NetworkSignupConfirmedEvent} network-signup-confirmed - The server confirmed a signup or a change.
+ * @fires {NetworkSignupConfirmedEvent} network-signup-confirmed - The server confirmed a signup, a change, or the answer to an offer.
  * @fires {NetworkSignupCancelledEvent} network-signup-cancelled - The server confirmed a cancellation.
  * @fires {NetworkSignupFailedEvent} network-signup-failed - Something was sent and not confirmed.
  * @fires {NetworkFeedLoadEvent} network-feed-load - The feed behind `src` is shown.
@@ -51,6 +54,19 @@ const signupWords: readonly [SignupWords, ...SignupWords[]] = [danishSignup, eng
  * @csspart seats - What became of each part.
  * @csspart seat - One of them.
  * @csspart meeting - Which meeting it is.
+ * @csspart invited - As what the person is invited.
+ * @csspart invited-parts - The parts that an answer with one tap is about.
+ * @csspart taps - The buttons that answer an invitation.
+ * @csspart tap-coming - The one that says yes.
+ * @csspart tap-not-coming - The one that says no.
+ * @csspart tap-substitute - The one that a colleague comes.
+ * @csspart answer-parts - The button that leads from an invitation to the form.
+ * @csspart tell-more - The button that adds to such an answer.
+ * @csspart person - What is asked of one person.
+ * @csspart person-heading - The heading of each, where there are several.
+ * @csspart add-person - The button for one more.
+ * @csspart remove-person - The button that takes one out.
+ * @csspart members-part - That a part is for members.
  * @csspart substitute - The fields of who comes instead.
  * @csspart sparring - Ask and offer, folded away.
  * @csspart charter - The group's ground rules.
@@ -64,6 +80,13 @@ const signupWords: readonly [SignupWords, ...SignupWords[]] = [danishSignup, eng
  * @csspart cancel - The button that asks whether to cancel.
  * @csspart cancel-confirm - The button that cancels.
  * @csspart cancel-keep - The button that doesn't.
+ * @csspart accept - The button that takes a seat that is offered.
+ * @csspart decline - The button that asks whether to decline it.
+ * @csspart decline-confirm - The button that declines it.
+ * @csspart decline-keep - The button that doesn't.
+ * @csspart leave - The button that asks whether to leave a waitlist.
+ * @csspart leave-confirm - The button that leaves it.
+ * @csspart leave-keep - The button that doesn't.
  * @csspart closed - Why there is no form.
  * @csspart facilitator - The link to write to the facilitator.
  * @csspart link - "Send me my link again", folded away.
@@ -127,6 +150,8 @@ export class NetworkSignup extends FeedElement {
   /** Moves focus to what is new, and says it. */
   override updated(): void {
     super.updated();
+    const { unsentKey } = this.#ports;
+    if (unsentKey !== undefined) keepUnsent(unsentKey, this.#session.unsent);
     const focus = this.#session.takeFocus();
     if (focus) this.#focus(`#${focus}`);
     if (this.#links.wantsFocus) {
@@ -163,7 +188,7 @@ export class NetworkSignup extends FeedElement {
     this.#about = about;
     if (!isFirst) this.#links.reset();
     if (token !== undefined && client) void this.#session.open();
-    else if (!isFirst) this.#session.reset();
+    else this.#session.reset(this.#ports.unsent);
   }
 
   #view(feed: NetworkFeed): SignupView | undefined {
@@ -183,12 +208,14 @@ export class NetworkSignup extends FeedElement {
       session,
       level: this.headingLevel,
       association: feed.association,
-      plan: planOf(session.draft, context),
+      prefix: '',
+      draft: session.draft,
+      people: session.people(context),
       gate: signupGate(meeting, {
         feed,
         now: this.context.now,
         hasReceiver: client !== undefined || this.submitSignup !== undefined,
-        hasLink: token !== undefined,
+        role: this.#role(token),
       }),
       links: this.#links,
       hasLinks: client !== undefined,
@@ -203,6 +230,13 @@ export class NetworkSignup extends FeedElement {
       onLinkSubmit: this.#onLinkSubmit,
       onFault: this.#onFault,
     };
+  }
+
+  // Until a link has said whom it proves, and for who is signed up, the server has the word.
+  #role(token: string | undefined): Role | undefined {
+    const { personal } = this.#session;
+    if (personal) return personal.state === 'active' ? undefined : personal;
+    return token === undefined ? { standing: Standing.Guest } : undefined;
   }
 
   readonly #onInput = ({ target }: Event): void => {
@@ -260,10 +294,8 @@ export class NetworkSignup extends FeedElement {
     const view = feed && this.#view(feed);
     if (!view) return;
     if (sending && !before.sending) this.announce(view.words.sending);
-    else if (step.step === 'done' && before.step !== 'done') {
-      const texts = step.intent === 'cancel' ? [] : seatTexts(step.outcome.parts, view);
-      this.announce(`${[doneHeading(step.intent, step.outcome, view), ...texts].join('. ')}.`);
-    } else if (step.step === 'opening' && before.step !== 'opening') this.announce(view.words.opening);
+    else if (step.step === 'done' && before.step !== 'done') this.announce(doneText(step, view));
+    else if (step.step === 'opening' && before.step !== 'opening') this.announce(view.words.opening);
   }
 }
 

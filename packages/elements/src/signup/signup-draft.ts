@@ -1,5 +1,12 @@
-import type { PersonalSignup, Question, SignupContext, SignupEntry } from '@network-meetings/core';
-import { comesAtAll, mayStateDietaryNeeds, questionsAsked } from '@network-meetings/core';
+import type { Part, PersonalSignup, Question, SignupContext, SignupEntry } from '@network-meetings/core';
+import {
+  comesAtAll,
+  isPartOpenTo,
+  mayStateDietaryNeeds,
+  mustAcceptCharter,
+  questionsAsked,
+  Standing,
+} from '@network-meetings/core';
 
 /**
  * What stands in the form: one text a field, by the field's name. A box that is ticked holds `yes`. Fields that are
@@ -25,7 +32,7 @@ const answers = ['coming', 'not-coming', 'substitute'] as const;
 const text = (value = '') => (value.trim() === '' ? undefined : value.trim());
 
 /** One line as it is sent: surrounding and repeated white space is nobody's name. */
-const line = (value = '') => text(value.replace(/\s+/g, ' '));
+export const line = (value = ''): string | undefined => text(value.replace(/\s+/g, ' '));
 
 const person = (draft: SignupDraft, prefix: string) => ({
   name: line(draft[`${prefix}name`]),
@@ -34,23 +41,27 @@ const person = (draft: SignupDraft, prefix: string) => ({
   phone: line(draft[`${prefix}phone`]),
 });
 
+/** The parts that the person may come to: a guest takes part in the open part of a meeting only (rule 6). */
+export function openParts(context: SignupContext): readonly Part[] {
+  return context.meeting.parts.filter((part) => isPartOpenTo(part, context));
+}
+
 /**
  * Whether the form asks for an answer to each part. A guest who signs up for a meeting with a single part is coming;
- * a member's "not coming" is an answer too (rule 19).
+ * the "not coming" of somebody who is invited is an answer too (rule 19).
  */
-export function asksParts({ meeting, standing }: SignupContext): boolean {
-  return meeting.parts.length > 1 || standing === 'member';
+export function asksParts(context: SignupContext): boolean {
+  return openParts(context).length > 1 || context.standing !== Standing.Guest;
 }
 
 /** The answers of a draft that decide what else is asked. */
 export function answersOf(draft: SignupDraft, context: SignupContext): DraftAnswers {
-  const { meeting } = context;
-  const parts = meeting.parts.flatMap(({ id }) => {
+  const parts = openParts(context).flatMap(({ id }) => {
     const given = asksParts(context) ? draft[partField(id)] : 'coming';
     const answer = answers.find((one) => one === given);
     return answer ? [{ part: id, answer }] : [];
   });
-  const questions = (meeting.signup?.questions ?? []).flatMap(({ id, kind }) => {
+  const questions = (context.meeting.signup?.questions ?? []).flatMap(({ id, kind }) => {
     const given = draft[questionField(id)] ?? '';
     const answer = kind === 'text' ? given.trim() : given;
     return answer ? [{ question: id, answer }] : [];
@@ -58,7 +69,7 @@ export function answersOf(draft: SignupDraft, context: SignupContext): DraftAnsw
   return { parts, questions };
 }
 
-/** What the form asks for, given the answers so far. */
+/** What the form asks of one person, given the answers so far. */
 export interface SignupPlan {
   /** Whether each part is asked for. */
   readonly parts: boolean;
@@ -67,14 +78,18 @@ export interface SignupPlan {
   readonly dietaryNeeds: boolean;
   readonly questions: readonly Question[];
   readonly prompts: readonly ('occupies' | 'ask' | 'offer')[];
+  /** Whether the group's ground rules are to be accepted; asked once for all people of the form. */
   readonly charter: boolean;
-  /** Every field that is shown, from the top. */
+  /** Every field that is shown, from the top, without the charter's. */
   readonly fields: readonly string[];
 }
 
-/** Decides what the form asks for; which questions, dietary needs and charter, core's rules say. */
-export function planOf(draft: SignupDraft, context: SignupContext): SignupPlan {
-  const { meeting, groups } = context;
+/**
+ * Decides what the form asks for; which questions, dietary needs and charter, core's rules say.
+ * @param isFirst whether it is the person who fills in the form; what occupies others is theirs to say, by their own link
+ */
+export function planOf(draft: SignupDraft, context: SignupContext, isFirst = true): SignupPlan {
+  const { meeting } = context;
   const given = answersOf(draft, context);
   const comes = comesAtAll(given);
   const plan = {
@@ -82,11 +97,12 @@ export function planOf(draft: SignupDraft, context: SignupContext): SignupPlan {
     substitute: given.parts.some(({ answer }) => answer === 'substitute'),
     dietaryNeeds: mayStateDietaryNeeds(meeting, given),
     questions: questionsAsked(meeting, given),
-    prompts: comes ? promptFields.filter((prompt) => meeting.signup?.prompts.includes(prompt)) : [],
-    charter: comes && groups.some(({ charter }) => charter?.acknowledgeOnSignup),
+    prompts:
+      comes && isFirst ? promptFields.filter((prompt) => meeting.signup?.prompts.includes(prompt)) : [],
+    charter: comes && mustAcceptCharter(context),
   };
   const fields = [
-    ...(plan.parts ? meeting.parts.map(({ id }) => partField(id)) : []),
+    ...(plan.parts ? openParts(context).map(({ id }) => partField(id)) : []),
     ...(plan.substitute ? ['substitute-name', 'substitute-email', 'substitute-organisation'] : []),
     ...(plan.dietaryNeeds ? ['dietaryNeeds'] : []),
     'name',
@@ -94,7 +110,6 @@ export function planOf(draft: SignupDraft, context: SignupContext): SignupPlan {
     'organisation',
     ...plan.questions.map(({ id }) => questionField(id)),
     ...plan.prompts,
-    ...(plan.charter ? ['charter'] : []),
   ];
   return { ...plan, fields };
 }
@@ -103,8 +118,7 @@ export function planOf(draft: SignupDraft, context: SignupContext): SignupPlan {
  * The entry that a draft stands for: only what is asked, and nothing that is empty. It is not parsed yet; a name may be
  * missing.
  */
-export function entryOf(draft: SignupDraft, context: SignupContext): SignupEntry {
-  const plan = planOf(draft, context);
+export function entryOf(draft: SignupDraft, context: SignupContext, plan: SignupPlan): SignupEntry {
   const { parts, questions = [] } = answersOf(draft, context);
   const asked = new Set(plan.questions.map(({ id }) => id));
   const entry: Record<string, unknown> = {

@@ -1,13 +1,8 @@
-import type {
-  FailureIssue,
-  IssueParams,
-  SignupContext,
-  SignupEntry,
-  SignupRequest,
-} from '@network-meetings/core';
+import type { FailureIssue, IssueParams, SignupEntry, SignupRequest } from '@network-meetings/core';
 import { checkEntry, IssueCode, parseSignupRequest, SIGNUP_VERSION } from '@network-meetings/core';
-import { entryOf, partField, planOf, questionField } from './signup-draft.js';
-import type { SignupDraft } from './signup-draft.js';
+import { openParts, partField, questionField } from './signup-draft.js';
+import type { PersonForm } from './signup-people.js';
+import { entryOfPerson, fieldsOf } from './signup-people.js';
 
 /** A fault of the form; without a field it concerns the form as a whole. */
 export interface FieldFault {
@@ -22,9 +17,14 @@ export type CheckedDraft =
   | { readonly ok: true; readonly request: SignupRequest }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
-/** The field that a JSON path of a request (`$.signups[0]…`) or a change (`$.signup…`) is about. */
-function fieldOf({ path, params }: FailureIssue, entry: SignupEntry): string | undefined {
-  const [, list, at, , rest] = /^\$\.signups?(?:\[\d+\])?\.(\w+)(?:\[(\d+)\])?(\.(\w+))?/.exec(path) ?? [];
+/** The field of one person that the rest of a JSON path is about. */
+function fieldIn(
+  entry: SignupEntry,
+  list: string | undefined,
+  at: string | undefined,
+  rest: string | undefined,
+  params: FailureIssue['params'],
+): string | undefined {
   const index = at === undefined ? -1 : Number(at);
   switch (list) {
     case 'person':
@@ -39,61 +39,77 @@ function fieldOf({ path, params }: FailureIssue, entry: SignupEntry): string | u
       const id = entry.questions?.[index]?.question ?? params['id'];
       return typeof id === 'string' ? questionField(id) : undefined;
     }
-    case 'charterAccepted':
-      return 'charter';
     default:
       return list;
   }
 }
 
-/** Faults of a request, from core's checks or from the server, as faults of the form's fields: one a field, from the top. */
-export function faultsOf(
-  issues: readonly FailureIssue[],
-  draft: SignupDraft,
-  context: SignupContext,
-): readonly FieldFault[] {
-  const entry = entryOf(draft, context);
-  const { fields } = planOf(draft, context);
-  const seen = new Set<string | undefined>();
-  const order = (field: string | undefined) => (field === undefined ? -1 : fields.indexOf(field));
-  return issues
-    .map((issue) => {
-      const field = fieldOf(issue, entry);
-      const shown = field !== undefined && fields.includes(field);
-      return { field: shown ? field : undefined, code: issue.code, params: issue.params };
-    })
+/** The field that a JSON path of a request (`$.signups[0]…`) or a change (`$.signup…`) is about. */
+function fieldOf({ path, params }: FailureIssue, people: readonly PersonForm[]): string | undefined {
+  const [, who, list, at, , rest] =
+    /^\$\.signups?(?:\[(\d+)\])?\.(\w+)(?:\[(\d+)\])?(\.(\w+))?/.exec(path) ?? [];
+  if (list === 'charterAccepted') return 'charter';
+  const person = people[Number(who ?? 0)];
+  const field = person && fieldIn(entryOfPerson(person), list, at, rest, params);
+  return field && person.prefix + field;
+}
+
+/** One fault a field, from the top of the form; what is about no field that is shown comes first. */
+function tidy(faults: readonly FieldFault[], people: readonly PersonForm[]): readonly FieldFault[] {
+  const fields = fieldsOf(people);
+  const seen = new Set<string>();
+  const order = ({ field }: FieldFault) => (field === undefined ? -1 : fields.indexOf(field));
+  return faults
+    .map((fault) => (fields.includes(fault.field ?? '') ? fault : { ...fault, field: undefined }))
     .filter(({ field, code }) => {
       const key = field ?? `:${code}`;
       return !seen.has(key) && seen.add(key);
     })
-    .sort((a, b) => order(a.field) - order(b.field));
+    .sort((a, b) => order(a) - order(b));
+}
+
+/** Faults of a request, from core's checks or from the server, as faults of the form's fields. */
+export function faultsOf(
+  issues: readonly FailureIssue[],
+  people: readonly PersonForm[],
+): readonly FieldFault[] {
+  return tidy(
+    issues.map((issue) => ({ field: fieldOf(issue, people), code: issue.code, params: issue.params })),
+    people,
+  );
+}
+
+/** What the form wants beyond core's rules: an answer to each part that it asks for, and that a guest comes to something. */
+function unanswered({ prefix, context }: PersonForm, entry: SignupEntry, mustCome: boolean): FieldFault[] {
+  const fault = (part: string, code: string) => ({ field: prefix + partField(part), code, params: {} });
+  const parts = openParts(context).map(({ id }) => id);
+  const missing = parts.filter((id) => !entry.parts.some(({ part }) => part === id));
+  if (missing.length > 0) return missing.map((id) => fault(id, IssueCode.AnswerRequired));
+  const comesNowhere = mustCome && entry.parts.every(({ answer }) => answer === 'not-coming');
+  return comesNowhere ? parts.slice(0, 1).map((id) => fault(id, IssueCode.NothingAnswered)) : [];
 }
 
 /**
- * Checks a draft with the rules that the server checks it with, and every fault at once. Beyond them the form wants an
- * answer to each part that it asks for.
- * @param mustCome whether an answer that comes to nothing is a fault: a guest who signs up comes to something
+ * Checks the people of a form with the rules that the server checks them with, and every fault at once.
+ * @param mustCome whether the first person's answer that comes to nothing is a fault; others are signed up to come
  */
 export function checkDraft(
-  draft: SignupDraft,
-  context: SignupContext,
+  people: readonly PersonForm[],
+  meeting: string,
   language: string,
   mustCome = false,
 ): CheckedDraft {
-  const entry = entryOf(draft, context);
-  const request = { version: SIGNUP_VERSION, meeting: context.meeting.id, language, signups: [entry] };
-  const parsed = parseSignupRequest(request);
-  const unanswered = context.meeting.parts
-    .filter(({ id }) => !entry.parts.some(({ part }) => part === id))
-    .map(({ id }) => ({ field: partField(id), code: IssueCode.AnswerRequired, params: {} }));
-  const shape = parsed.ok ? [] : parsed.issues.filter(({ path }) => path !== '$.signups[0].parts');
-  const issues = [...shape, ...checkEntry(entry, context, '$.signups[0]')];
-  const comesNowhere =
-    mustCome && unanswered.length === 0 && entry.parts.every(({ answer }) => answer === 'not-coming');
-  const nothing = comesNowhere
-    ? [{ code: IssueCode.NothingAnswered, path: '$.signups[0].parts', params: {} }]
-    : [];
-  const faults = [...unanswered, ...faultsOf([...nothing, ...issues], draft, context)];
+  const entries = people.map((person) => ({ person, entry: entryOfPerson(person) }));
+  const signups = entries.map(({ entry }) => entry);
+  const parsed = parseSignupRequest({ version: SIGNUP_VERSION, meeting, language, signups });
+  const shape = parsed.ok
+    ? []
+    : parsed.issues.filter(({ path }) => !/^\$\.signups\[\d+\]\.parts$/.test(path));
+  const beyond = entries.flatMap(({ person, entry }, at) =>
+    checkEntry(entry, person.context, `$.signups[${String(at)}]`),
+  );
+  const own = entries.flatMap(({ person, entry }, at) => unanswered(person, entry, mustCome || at > 0));
+  const faults = tidy([...own, ...faultsOf([...shape, ...beyond], people)], people);
   if (faults.length > 0 || !parsed.ok) return { ok: false, faults };
   return { ok: true, request: parsed.value };
 }

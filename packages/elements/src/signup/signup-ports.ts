@@ -17,7 +17,8 @@ import { NetworkSignupRequestEvent } from '../events/network-signup-request-even
 import type { SignupIntent } from '../events/signup-event.js';
 import { personalToken } from '../routing/personal-link.js';
 import type { LinkHost } from './link-sender.js';
-import type { SignupHost } from './signup-session.js';
+import type { SignupHost, UnsentForm } from './signup-session.js';
+import { unsentForm } from './unsent-forms.js';
 
 /** The element as its session sees it. */
 export interface PortsElement extends EventTarget {
@@ -77,6 +78,17 @@ export class SignupPorts implements SignupHost, LinkHost {
     return { meeting, groups: groupsOf(meeting, groupsById(feed)), standing: personal?.standing ?? 'guest' };
   }
 
+  /** What unsent forms are told apart by: association, meeting, and the personal link. */
+  get unsentKey(): string | undefined {
+    const { feed } = this.#read();
+    return feed && this.meetingId && JSON.stringify([feed.association.id, this.meetingId, this.token]);
+  }
+
+  get unsent(): UnsentForm | undefined {
+    const { unsentKey } = this;
+    return unsentKey === undefined ? undefined : unsentForm(unsentKey);
+  }
+
   changed(): void {
     this.#element.requestUpdate();
   }
@@ -85,11 +97,12 @@ export class SignupPorts implements SignupHost, LinkHost {
     return this.#element.dispatchEvent(new NetworkSignupRequestEvent(this.meetingId ?? '', intent));
   }
 
-  confirmed(intent: SignupIntent, { meeting, signups: [signup] }: SignupOutcome): void {
+  confirmed(intent: SignupIntent, { meeting, signups }: SignupOutcome): void {
+    const seats = signups.map(({ parts }) => parts);
     void this.#tell(
       intent === 'cancel'
-        ? new NetworkSignupCancelledEvent(meeting, signup?.late ?? false)
-        : new NetworkSignupConfirmedEvent(meeting, intent, signup?.parts ?? []),
+        ? new NetworkSignupCancelledEvent(meeting, signups[0]?.late ?? false)
+        : new NetworkSignupConfirmedEvent(meeting, intent, seats),
     );
   }
 

@@ -1,48 +1,22 @@
 import type {
   Failure,
   PersonalSignup,
-  Result,
-  SignupChange,
   SignupClient,
   SignupContext,
   SignupOutcome,
   SignupRequest,
 } from '@network-meetings/core';
-import { SIGNUP_VERSION } from '@network-meetings/core';
+import { Standing } from '@network-meetings/core';
 import type { SignupIntent } from '../events/signup-event.js';
 import { IntentKey } from './intent-key.js';
-import { draftOf } from './signup-draft.js';
+import { sendAction } from './send-action.js';
+import { draftOf, line, openParts, partField } from './signup-draft.js';
 import type { SignupDraft } from './signup-draft.js';
 import { checkDraft, faultsOf } from './signup-faults.js';
-import type { FieldFault } from './signup-faults.js';
-import { ownCode } from './own-code.js';
-
-/** What became of one person's signup. */
-export type PersonOutcome = SignupOutcome['signups'][number];
-
-/** Where the person stands on the way. */
-export type SignupStep =
-  /** The form. */
-  | { readonly step: 'form' }
-  /** A personal link is being opened. */
-  | { readonly step: 'opening' }
-  | { readonly step: 'not-opened'; readonly failure: Failure }
-  /** How the signup of a personal link stands, with ways to change and to cancel it. */
-  | { readonly step: 'standing'; readonly personal: PersonalSignup }
-  /** Asked whether they really want to cancel. */
-  | { readonly step: 'cancelling'; readonly personal: PersonalSignup }
-  /** The server has confirmed. `email` is what the person typed, if they did. */
-  | {
-      readonly step: 'done';
-      readonly intent: SignupIntent;
-      readonly outcome: PersonOutcome;
-      readonly email: string | undefined;
-      /** Whether it was done with a personal link. */
-      readonly linked: boolean;
-    };
-
-/** Where the focus belongs after a change that the person did not make with it. */
-export type FocusTarget = 'summary' | 'failure' | 'heading';
+import type { CheckedDraft, FieldFault } from './signup-faults.js';
+import type { PersonForm } from './signup-people.js';
+import { MOST_PEOPLE, peopleOf, prefixOf } from './signup-people.js';
+import type { Question, SignupAction, SignupStep } from './signup-step.js';
 
 /** What a session needs from the element around it. Each is read when it is needed, so that it may change. */
 export interface SignupHost {
@@ -51,6 +25,8 @@ export interface SignupHost {
   readonly submitSignup: ((request: SignupRequest) => Promise<SignupOutcome>) | undefined;
   readonly token: string | undefined;
   readonly language: string;
+  /** What was typed here before and not sent. */
+  readonly unsent: UnsentForm | undefined;
   /** Something is to be shown anew. */
   changed(): void;
   /** Asks leave to send; false when the page takes over. */
@@ -59,8 +35,18 @@ export interface SignupHost {
   failed(intent: SignupIntent, meeting: string, failure: Failure): void;
 }
 
+/** What is typed and not sent, as it is kept while the form is out of sight. */
+export interface UnsentForm {
+  readonly draft: SignupDraft;
+  readonly others: readonly number[];
+  readonly colleague: boolean;
+}
+
 /** Whether the server refused for good, so that nothing of the request was carried out and a key is used up. */
 const isRefusal = ({ retry, uncertain }: Failure) => !retry && uncertain !== true;
+const notThisMeeting: Failure = { code: 'link/not-valid', params: {}, issues: [], retry: false };
+// An outcome that says nothing about the people of the request confirms nothing.
+const noOutcome: Failure = { code: 'server/failed', params: {}, issues: [], retry: true, uncertain: true };
 
 /**
  * One person's way through a signup, without any DOM: what they typed, what is wrong with it, what was sent, and what
@@ -69,6 +55,8 @@ const isRefusal = ({ retry, uncertain }: Failure) => !retry && uncertain !== tru
 export class SignupSession {
   step: SignupStep = { step: 'form' };
   draft: SignupDraft = {};
+  /** The ids of those who are signed up beside the first person. */
+  others: readonly number[] = [];
   faults: readonly FieldFault[] = [];
   failure: Failure | undefined;
   sending = false;
@@ -81,7 +69,7 @@ export class SignupSession {
 
   readonly #host: SignupHost;
   readonly #key = new IntentKey();
-  #focus: FocusTarget | undefined;
+  #focus: string | undefined;
   // Answers to an earlier meeting or link, that arrive late, change nothing on the screen.
   #run = 0;
 
@@ -94,79 +82,152 @@ export class SignupSession {
     return this.personal && this.personal.state !== 'invited' ? 'change' : 'place';
   }
 
-  /** Where the focus belongs now; asked once, after the screen has changed. */
-  takeFocus(): FocusTarget | undefined {
+  /** Whether one more person fits into the request; a change is about its own signup alone. */
+  get mayAdd(): boolean {
+    return this.intent === 'place' && this.others.length < MOST_PEOPLE - 1;
+  }
+
+  /** The people of the form. */
+  people(context: SignupContext): readonly PersonForm[] {
+    return peopleOf(this.draft, this.intent === 'place' ? this.others : [], context);
+  }
+
+  /** The id of what gets focus now; asked once, after the screen has changed. */
+  takeFocus(): string | undefined {
     const focus = this.#focus;
     this.#focus = undefined;
     return focus;
   }
 
-  /** Begins anew for another meeting or link; nothing of the last one is kept. */
-  reset(): void {
+  /** What was typed and not sent. */
+  get unsent(): UnsentForm | undefined {
+    const { draft, others, colleague } = this;
+    return this.touched ? { draft, others, colleague } : undefined;
+  }
+
+  /** Begins anew for another meeting or link, or goes on where a form was left. */
+  reset(unsent?: UnsentForm): void {
     this.#run += 1;
     this.#key.settle();
-    Object.assign(this, { draft: {}, faults: [], failure: undefined, sending: false, touched: false });
+    const { draft = {}, others = [], colleague = false } = unsent ?? {};
+    Object.assign(this, { draft, others, colleague, faults: [], failure: undefined, sending: false });
+    this.touched = unsent !== undefined;
     this.personal = undefined;
-    this.colleague = false;
     this.step = { step: 'form' };
   }
 
   /** The person has typed or chosen something. */
   edit(field: string, value: string): void {
-    if (this.draft[field] === value) return;
+    if ((this.draft[field] ?? '') === value) return;
     this.draft = { ...this.draft, [field]: value };
     this.touched = true;
     this.#host.changed();
   }
 
-  /** Gets what a personal link opens. */
-  async open(): Promise<void> {
+  /** Room for one more person. */
+  addPerson(): void {
+    if (!this.mayAdd) return;
+    const id = Math.max(0, ...this.others) + 1;
+    this.others = [...this.others, id];
+    this.touched = true;
+    this.#show(`${prefixOf(id)}person`);
+  }
+
+  /** Takes somebody out of the form, with what was written about them. */
+  removePerson(id: number): void {
+    const prefix = prefixOf(id);
+    this.others = this.others.filter((other) => other !== id);
+    this.draft = Object.fromEntries(
+      Object.entries(this.draft).filter(([field]) => !field.startsWith(prefix)),
+    );
+    this.faults = this.faults.filter(({ field }) => !field?.startsWith(prefix));
+    this.#show('add-person');
+  }
+
+  /** Gets what a personal link opens. @param toChange whether the form is to be shown, and not how things stand */
+  async open(toChange = false): Promise<void> {
     const { client, token } = this.#host;
     if (!client || token === undefined) return;
     const hadFocus = this.step.step !== 'form';
-    this.reset();
+    const { unsent } = this.#host;
+    this.reset(unsent);
     const run = this.#run;
     this.#go({ step: 'opening' });
     const opened = await client.mine(token);
     if (run !== this.#run) return;
+    const focus = hadFocus ? 'heading' : undefined;
     // A link to another meeting must not show this one's form as if it were prefilled.
-    const failure = opened.ok
-      ? opened.value.meeting === this.#host.context?.meeting.id
-        ? undefined
-        : { code: 'link/not-valid', params: {}, issues: [], retry: false }
-      : opened.failure;
-    if (failure) this.#go({ step: 'not-opened', failure }, hadFocus ? 'heading' : undefined);
-    if (failure || !opened.ok) return;
+    const isOwn = opened.ok && opened.value.meeting === this.#host.context?.meeting.id;
+    if (!opened.ok || !isOwn) {
+      this.#go({ step: 'not-opened', failure: opened.ok ? notThisMeeting : opened.failure }, focus);
+      return;
+    }
     const personal = opened.value;
     this.personal = personal;
-    this.draft = draftOf(personal);
-    this.#go(
-      personal.state === 'active' ? { step: 'standing', personal } : { step: 'form' },
-      hadFocus ? 'heading' : undefined,
-    );
+    // What somebody was writing goes before what stands: it is not sent yet.
+    this.draft = { ...draftOf(personal), ...unsent?.draft };
+    this.others = unsent?.others ?? [];
+    this.touched = unsent !== undefined;
+    if (unsent) this.#go({ step: 'form' }, focus);
+    else if (personal.state === 'invited') this.#go({ step: 'invited', personal }, focus);
+    else if (personal.state === 'active' && !toChange) this.#go({ step: 'standing', personal }, focus);
+    else this.#go({ step: 'form' }, focus);
   }
 
   /** Checks what was typed and sends it; a second call while one is under way does nothing. */
   async submit(): Promise<void> {
-    const { context, language } = this.#host;
-    if (this.sending || !context) return;
-    const mustCome = context.standing === 'guest' && this.personal?.state !== 'active';
-    const checked = checkDraft(this.draft, context, language, mustCome);
+    const checked = this.sending ? undefined : this.#check();
+    if (!checked) return;
     this.failure = undefined;
     this.faults = checked.ok ? [] : checked.faults;
-    if (checked.ok) await this.#send(this.intent, checked.request);
+    if (checked.ok) await this.#send({ intent: this.intent, request: checked.request });
     else this.#show('summary');
+  }
+
+  /**
+   * Answers an invitation with one tap, for every part that is open to the person. Where the meeting must know more, such as
+   * a question that has to be answered, the form asks for it.
+   */
+  async tap(answer: 'coming' | 'not-coming' | 'substitute', acceptsCharter = false): Promise<void> {
+    if (this.sending || this.step.step !== 'invited') return;
+    this.#answerAll(answer);
+    if (acceptsCharter) this.draft = { ...this.draft, charter: 'yes' };
+    const checked = this.#check();
+    this.failure = undefined;
+    if (checked?.ok) await this.#send({ intent: 'place', request: checked.request }, true);
+    else this.#go({ step: 'form' }, answer === 'substitute' ? 'substitute-name' : 'heading');
+  }
+
+  /** Answers an invitation part by part, in the form. */
+  answerParts(): void {
+    this.#go({ step: 'form' }, 'heading');
   }
 
   /** Opens the form on a signup that stands. */
   change(): void {
+    this.failure = undefined;
     this.#go({ step: 'form' }, 'heading');
   }
 
-  /** Asks whether to cancel. */
-  askToCancel(): void {
-    if (this.step.step === 'standing')
-      this.#go({ step: 'cancelling', personal: this.step.personal }, 'heading');
+  /** Takes the seat that is offered in a part. */
+  async accept(part: string): Promise<void> {
+    if (!this.sending) await this.#send({ intent: 'accept', part });
+  }
+
+  /** Asks whether to do what cannot be taken back. */
+  ask(question: Question): void {
+    if (this.step.step !== 'standing' || this.sending) return;
+    this.failure = undefined;
+    this.#go({ step: 'asking', question, personal: this.step.personal }, 'heading');
+  }
+
+  /** Does it, after the person has said yes. */
+  async confirm(): Promise<void> {
+    if (this.sending || this.step.step !== 'asking') return;
+    const { question } = this.step;
+    if (question.about === 'cancel') await this.#send({ intent: 'cancel' });
+    else if (question.about === 'decline') await this.#send({ intent: 'decline', part: question.part });
+    else await this.#leave(question.part);
   }
 
   /** Leaves the form or the question, and the signup as it stands. */
@@ -175,13 +236,14 @@ export class SignupSession {
     if (!personal || this.sending) return;
     this.faults = [];
     this.failure = undefined;
+    if (personal.state === 'invited') {
+      // Nothing stands yet that what was written could be given up for.
+      this.#go({ step: 'invited', personal }, 'heading');
+      return;
+    }
     this.draft = draftOf(personal);
+    this.touched = false;
     this.#go({ step: 'standing', personal }, 'heading');
-  }
-
-  /** Cancels, after the person has said yes. */
-  async cancel(): Promise<void> {
-    if (!this.sending) await this.#send('cancel');
   }
 
   /** A new, empty form, for a colleague. */
@@ -191,19 +253,50 @@ export class SignupSession {
     this.#go(this.step, 'heading');
   }
 
-  #go(step: SignupStep, focus?: FocusTarget): void {
+  // The signup anew without the part; where nothing is left of it, it is cancelled.
+  async #leave(part: string): Promise<void> {
+    this.draft = { ...this.draft, [partField(part)]: 'not-coming' };
+    const checked = this.#check();
+    const isLast =
+      checked?.ok && checked.request.signups[0]?.parts.every((one) => one.answer === 'not-coming');
+    if (isLast) await this.#send({ intent: 'cancel' });
+    else if (checked?.ok) await this.#send({ intent: 'change', request: checked.request });
+    else {
+      this.faults = checked?.faults ?? [];
+      this.#go({ step: 'form' }, 'summary');
+    }
+  }
+
+  #answerAll(answer: string): void {
+    const { context } = this.#host;
+    const draft: Record<string, string> = { ...this.draft };
+    for (const { id } of context ? openParts(context) : []) draft[partField(id)] = answer;
+    this.draft = draft;
+  }
+
+  #check(): CheckedDraft | undefined {
+    const { context, language } = this.#host;
+    if (!context) return undefined;
+    // Who is invited, or signed up, may say no.
+    const isKnown = this.personal !== undefined && this.personal.state !== 'cancelled';
+    const mustCome = context.standing === Standing.Guest && !isKnown;
+    return checkDraft(this.people(context), context.meeting.id, language, mustCome);
+  }
+
+  #go(step: SignupStep, focus?: string): void {
     this.step = step;
     this.#show(focus);
   }
 
-  #show(focus?: FocusTarget): void {
+  #show(focus?: string): void {
     this.#focus = focus;
     this.#host.changed();
   }
 
-  async #send(intent: SignupIntent, request?: SignupRequest): Promise<void> {
+  async #send(action: SignupAction, tapped = false): Promise<void> {
     const host = this.#host;
     const { context } = host;
+    const { intent } = action;
     const run = this.#run;
     this.failure = undefined;
     this.sending = true;
@@ -213,55 +306,47 @@ export class SignupSession {
       return;
     }
     this.#show();
-    const sent = await this.#call(intent, request);
-    const [outcome] = sent.ok ? sent.value.signups : [];
-    // An outcome that says nothing about this person confirms nothing.
-    const failure: Failure | undefined = !sent.ok
-      ? sent.failure
-      : outcome && (!context || sent.value.meeting === context.meeting.id)
-        ? undefined
-        : { code: 'server/failed', params: {}, issues: [], retry: true, uncertain: true };
+    const sent = await sendAction(action, this.#key.for(JSON.stringify(action)), host);
+    const failure = sent.ok ? mismatch(sent.value, action, context) : sent.failure;
     if (run === this.#run) {
       this.sending = false;
       if (failure) this.#fail(failure, context);
-      else if (outcome) this.#done(intent, outcome, request);
+      else if (sent.ok) this.#done(action, sent.value, tapped);
     }
     if (failure) host.failed(intent, context?.meeting.id ?? '', failure);
     else if (sent.ok) host.confirmed(intent, sent.value);
   }
 
-  async #call(intent: SignupIntent, request: SignupRequest | undefined): Promise<Result<SignupOutcome>> {
-    const { client, token, submitSignup, language } = this.#host;
-    const key = this.#key.for(JSON.stringify([intent, request]));
-    const signup = request?.signups[0];
-    if (token !== undefined && client) {
-      if (intent === 'cancel') return client.cancel(key, token);
-      if (intent === 'change' && signup) {
-        const change: SignupChange = { version: SIGNUP_VERSION, language, signup };
-        return client.change(change, key, token);
-      }
-    }
-    if (request && submitSignup && token === undefined) return ownCode(submitSignup, request);
-    if (request && client) return client.place(request, key, token);
-    return { ok: false, failure: { code: 'signup/no-signup', params: {}, issues: [], retry: false } };
-  }
-
   #fail(failure: Failure, context: SignupContext | undefined): void {
     if (isRefusal(failure)) this.#key.settle();
-    const faults = context ? faultsOf(failure.issues, this.draft, context) : [];
+    const faults = context ? faultsOf(failure.issues, this.people(context)) : [];
     this.faults = faults;
     this.failure = faults.length > 0 ? undefined : failure;
-    this.#show(faults.length > 0 ? 'summary' : 'failure');
+    if (faults.length > 0) this.#go({ step: 'form' }, 'summary');
+    else this.#show('failure');
   }
 
-  #done(intent: SignupIntent, outcome: PersonOutcome, request: SignupRequest | undefined): void {
+  #done(action: SignupAction, { signups }: SignupOutcome, tapped: boolean): void {
     this.#key.settle();
     const linked = this.personal !== undefined;
-    const email = linked ? undefined : request?.signups[0]?.person.email;
+    const entries = 'request' in action ? action.request.signups : [];
+    const outcomes = signups.slice(0, entries.length || 1).map((outcome, at) => ({
+      outcome,
+      name: line(entries[at]?.person.name),
+      email: linked && at === 0 ? undefined : entries[at]?.person.email,
+    }));
     // What was typed has arrived; health data least of all stays in the page.
-    this.draft = {};
-    this.faults = [];
-    this.touched = false;
-    this.#go({ step: 'done', intent, outcome, email, linked }, 'heading');
+    Object.assign(this, { draft: {}, others: [], faults: [], touched: false });
+    this.#go({ step: 'done', intent: action.intent, outcomes, linked, tapped }, 'heading');
   }
+}
+
+function mismatch(
+  { meeting, signups }: SignupOutcome,
+  action: SignupAction,
+  context: SignupContext | undefined,
+): Failure | undefined {
+  const people = 'request' in action ? action.request.signups.length : 1;
+  const isOurs = (!context || meeting === context.meeting.id) && signups.length >= people;
+  return isOurs ? undefined : noOutcome;
 }

@@ -1,20 +1,21 @@
 import type { Association, Group, Locale, Meeting, NetworkFeed, SignupContext } from '@network-meetings/core';
 import type { nothing } from 'lit';
 import type { SignupWords } from '../locales/signup-words.js';
-import type { SignupPlan } from './signup-draft.js';
+import type { FieldView } from './field.templates.js';
+import type { LinkSender } from './link-sender.js';
 import type { FieldFault } from './signup-faults.js';
 import type { SignupGate } from './signup-gate.js';
-import type { LinkSender } from './link-sender.js';
+import type { PersonForm } from './signup-people.js';
 import type { SignupSession } from './signup-session.js';
 
-/** Everything that the templates read, gathered once for each render. */
-export interface SignupView {
+/** Everything that the templates read, gathered once for each render. As a view of fields it is the form's own. */
+export interface SignupView extends FieldView {
   readonly meeting: Meeting;
   readonly feed: NetworkFeed;
   readonly groups: readonly Group[];
   readonly association: Association;
   readonly context: SignupContext;
-  readonly plan: SignupPlan;
+  readonly people: readonly PersonForm[];
   readonly gate: SignupGate;
   readonly session: SignupSession;
   /** The level of the heading. */
@@ -29,10 +30,18 @@ export interface SignupView {
   readonly retryWord: string;
   /** The `lang` of the feed's texts, where it differs from the one around. */
   readonly textLanguage: string | typeof nothing;
-  /** The fault of each field that has one, in words. */
-  readonly faults: ReadonlyMap<string, string>;
   readonly onInput: (event: Event) => void;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onLinkSubmit: (event: SubmitEvent) => void;
   readonly onFault: (event: Event, fault: FieldFault) => void;
+}
+
+/** The same for the fields of one of the people. */
+export interface PersonView extends SignupView {
+  readonly person: PersonForm;
+}
+
+/** The view of one of the people. */
+export function personView(view: SignupView, person: PersonForm): PersonView {
+  return { ...view, person, prefix: person.prefix, draft: person.draft };
 }

@@ -13,12 +13,12 @@ export function faultText(
   locale: Locale,
 ): string {
   const missing = code === 'value/missing' || code === 'signup/substitute-missing';
-  if (missing && field !== undefined && Object.hasOwn(words.missing, field))
-    return words.missing[field] ?? '';
+  const own = field?.replace(/^p\d+-/, '') ?? '';
+  if (missing && Object.hasOwn(words.missing, own)) return words.missing[own] ?? '';
   if (code === 'signup/answer-required') {
-    const part = meeting.parts.find(({ id }) => partField(id) === field);
+    const part = meeting.parts.find(({ id }) => partField(id) === own);
     if (part) return words.missingPart(partName(part, locale));
-    const question = meeting.signup?.questions.find(({ id }) => questionField(id) === field);
+    const question = meeting.signup?.questions.find(({ id }) => questionField(id) === own);
     if (question) return words.missingQuestion(question.label);
   }
   // A newer server may find a fault that this version has no words for.
@@ -45,7 +45,10 @@ export function failureText(
   locale: Locale,
 ): Said {
   const { code, params, detail, uncertain = false } = failure;
-  if (uncertain) return intent === 'cancel' ? words.uncertainCancel : words.uncertain;
+  if (uncertain) {
+    if (intent === 'cancel') return words.uncertainCancel;
+    return intent === 'place' || intent === 'change' ? words.uncertain : words.uncertainAnswer;
+  }
   const known = Object.hasOwn(words.faults.problems, code);
   return known || detail === undefined ? codeText(code, params, words, locale) : [words.notTaken, detail];
 }

@@ -28,8 +28,38 @@ export const signupStyles = css`
     border: 0;
   }
   .signup > * + *,
-  form > * + * {
+  form > * + *,
+  .person > * + * {
     margin-block-start: calc(${space} * 1.25);
+  }
+  .one-of-several {
+    border-block-start: 1px solid ${border};
+    padding-block-start: calc(${space} * 1.25);
+  }
+  .person-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em;
+  }
+  .taps {
+    flex-direction: column;
+    align-items: stretch;
+  }
+  .button.plain {
+    border-color: transparent;
+    padding-inline: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  .invited-parts {
+    display: grid;
+    gap: 0.35em;
+  }
+  .invited-parts .hint {
+    margin-inline-start: 0.5em;
   }
   .heading {
     font-size: 1.4em;
@@ -203,6 +233,14 @@ export const signupStyles = css`
     padding: 0.7em 0.9em;
     background: ${surface};
     font-weight: 600;
+  }
+  .seat-body {
+    display: grid;
+    flex: 1;
+    gap: 0.6em;
+  }
+  .seat:has(.actions) {
+    align-items: start;
   }
   .seat::before {
     flex: none;

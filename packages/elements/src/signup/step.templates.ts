@@ -1,13 +1,15 @@
-import type { PartOutcome } from '@network-meetings/core';
-import { contactText, isSafeLink, outcomeText, rangeText } from '@network-meetings/core';
+import { contactText, isSafeLink, partName, rangeText } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import { heading } from '../base/templates.js';
+import { doneHeading, doneSeats } from './done.templates.js';
 import { failureNote } from './fault.templates.js';
 import { signupForm } from './form.templates.js';
+import { invitation } from './invitation.templates.js';
 import { linkDetails, linkForm } from './link.templates.js';
-import type { PersonOutcome } from './signup-session.js';
+import type { Question } from './signup-step.js';
 import type { SignupView } from './signup-view.js';
-import { codeText, outcomeHeading } from './signup-wording.js';
+import { codeText } from './signup-wording.js';
+import { standingSeats } from './standing.templates.js';
 
 const title = (text: string, { level }: SignupView) =>
   heading(level, text, { part: 'heading', id: 'heading', focusable: true });
@@ -31,52 +33,24 @@ function meetingLine({ meeting, locale, textLanguage }: SignupView): unknown {
   </p>`;
 }
 
-/** The seats in words; a colleague's are said as the colleague's. */
-export function seatTexts(parts: readonly PartOutcome[], view: SignupView): readonly string[] {
-  const { meeting, feed, locale, session } = view;
-  return parts.map((part) =>
-    outcomeText(session.colleague ? { ...part, answer: 'substitute' } : part, meeting, feed, locale),
-  );
-}
-
-function seats(parts: readonly PartOutcome[], view: SignupView): unknown {
-  const texts = seatTexts(parts, view);
-  return html`<ul class="seats" part="seats">
-    ${parts.map(({ seat }, at) => html`<li class="seat ${seat}" part="seat">${texts[at]}</li>`)}
-  </ul>`;
-}
-
-const isWaiting = (parts: readonly PartOutcome[]) => parts.some(({ seat }) => seat === 'waitlisted');
-
-/** The heading of what was confirmed. */
-export function doneHeading(intent: string, outcome: PersonOutcome, view: SignupView): string {
-  const words = view.session.colleague ? view.words.colleagueDone : view.words.done;
-  return intent === 'cancel' ? words.cancelled : outcomeHeading(outcome.parts, words);
-}
-
 function done(view: SignupView): unknown {
-  const { session, words, gate, sendsMail } = view;
+  const { session, words, gate } = view;
   const { step } = session;
   if (step.step !== 'done') return nothing;
-  const { intent, outcome, email, linked } = step;
-  const cancelled = intent === 'cancel';
+  const { intent, linked, tapped } = step;
   const open = gate.code === 'open';
-  const mail = email === undefined ? words.mailToYou : words.mail(email);
-  return html`${title(doneHeading(intent, outcome, view), view)} ${meetingLine(view)}
-    ${
-      cancelled
-        ? html`<p>${words.cancelled}</p>`
-        : html`${seats(outcome.parts, view)}
-          ${isWaiting(outcome.parts) ? html`<p>${words.waitlistHint}</p>` : nothing}
-          ${sendsMail ? html`<p part="mail">${mail}</p>` : nothing}`
-    }
-    ${outcome.late ? html`<p class="note warning" part="late">${words.cancelledLate}</p>` : nothing}
+  const again = intent === 'cancel' ? words.signUpAgain : words.seeSignup;
+  const isComing = step.outcomes[0]?.outcome.parts.some(({ answer }) => answer === 'coming');
+  const hasMore = tapped && isComing === true;
+  return html`${title(doneHeading(step, view), view)} ${meetingLine(view)} ${doneSeats(step, view)}
+    ${hasMore ? html`<p>${words.tellMoreHint}</p>` : nothing}
     <div class="actions">
+      ${hasMore ? button('tell-more', words.tellMore, () => session.open(true), true) : nothing}
       ${
         linked
-          ? cancelled && !open
+          ? intent === 'cancel' && !open
             ? nothing
-            : button('again', cancelled ? words.signUpAgain : words.seeSignup, () => session.open())
+            : button('again', again, () => session.open())
           : open
             ? button('colleague', words.colleague, () => {
                 session.startOver();
@@ -117,39 +91,53 @@ function standing(view: SignupView): unknown {
   const { session, words } = view;
   const { step } = session;
   if (step.step !== 'standing') return nothing;
-  return html`${title(words.standingHeading, view)} ${meetingLine(view)} ${seats(step.personal.parts, view)}
-    ${closedNote(view)}
+  return html`${title(words.standingHeading, view)} ${meetingLine(view)}
+    ${standingSeats(step.personal.parts, view)} ${failureNote(view, 'accept')} ${closedNote(view)}
     <div class="actions">
       ${button('change', words.change, () => {
         session.change();
       })}
       ${button('cancel', words.cancel, () => {
-        session.askToCancel();
+        session.ask({ about: 'cancel' });
       })}
     </div>`;
 }
 
-function cancelling(view: SignupView): unknown {
+/** The words of a question, and the parts of its buttons. */
+function asked(question: Question, { words, meeting, locale }: SignupView) {
+  if (question.about === 'cancel') {
+    const { cancelHeading, cancelDetail, cancelYes, cancelNo } = words;
+    return { heading: cancelHeading, detail: cancelDetail, yes: cancelYes, no: cancelNo };
+  }
+  const part = meeting.parts.find(({ id }) => id === question.part);
+  const name = part ? partName(part, locale) : question.part;
+  const { question: heading, detail, yes, no } = question.about === 'leave' ? words.leave : words.offer;
+  return { heading: heading(name), detail, yes, no };
+}
+
+function asking(view: SignupView): unknown {
   const { session, words } = view;
   const { step, sending, failure } = session;
-  if (step.step !== 'cancelling') return nothing;
-  const yes = sending ? words.sending : failure ? words.submit.retry : words.cancelYes;
-  return html`${title(words.cancelHeading, view)} ${meetingLine(view)}
-    <p>${words.cancelDetail}</p>
-    ${step.personal.cancellingIsLate ? html`<p class="note warning" part="late">${words.cancelLate}</p>` : nothing}
-    ${failureNote(view, 'cancel')}
+  if (step.step !== 'asking') return nothing;
+  const { question, personal } = step;
+  const said = asked(question, view);
+  const isLate = question.about === 'cancel' && personal.cancellingIsLate;
+  return html`${title(said.heading, view)} ${meetingLine(view)}
+    <p>${said.detail}</p>
+    ${isLate ? html`<p class="note warning" part="late">${words.cancelLate}</p>` : nothing}
+    ${failureNote(view, question.about === 'cancel' ? 'cancel' : 'decline')}
     <div class="actions">
       <button
         class="button primary"
-        part="cancel-confirm"
+        part="${question.about}-confirm"
         id="submit"
         type="button"
         aria-disabled=${sending ? 'true' : 'false'}
-        @click=${() => void session.cancel()}
+        @click=${() => void session.confirm()}
       >
-        ${yes}
+        ${sending ? words.sending : failure ? words.submit.retry : said.yes}
       </button>
-      ${button('cancel-keep', words.cancelNo, () => {
+      ${button(`${question.about}-keep`, said.no, () => {
         session.keep();
       })}
     </div>`;
@@ -170,6 +158,10 @@ function notOpened(view: SignupView): unknown {
     }`;
 }
 
+function invited(view: SignupView): unknown {
+  return html`${title(view.words.invited.heading, view)} ${meetingLine(view)} ${invitation(view)}`;
+}
+
 function form(view: SignupView): unknown {
   const { session, words } = view;
   const { personal } = session;
@@ -177,9 +169,8 @@ function form(view: SignupView): unknown {
     personal?.state === 'active' ? words.change : session.colleague ? words.colleagueHeading : words.heading,
     view,
   )}
-  ${meetingLine(view)} ${personal?.state === 'invited' ? html`<p>${words.invited}</p>` : nothing}
-  ${personal?.state === 'cancelled' ? html`<p>${words.haveCancelled}</p>` : nothing} ${signupForm(view)}
-  ${personal ? nothing : linkDetails(view)}`;
+  ${meetingLine(view)} ${personal?.state === 'cancelled' ? html`<p>${words.haveCancelled}</p>` : nothing}
+  ${signupForm(view)} ${personal ? nothing : linkDetails(view)}`;
 }
 
 /** What the person sees at the step where they are. */
@@ -190,17 +181,19 @@ export function signupStep(view: SignupView): unknown {
   // After closing, who is signed up may still give a part back; a change that claims a seat is refused.
   const mayChange = gate.mayCancel && session.personal?.state === 'active';
   const isOpen = gate.code === 'open' || session.touched || mayChange;
-  if (step === 'form' && !isOpen) return closed(view);
+  if ((step === 'form' || step === 'invited') && !isOpen) return closed(view);
   if (step !== 'form' && step !== 'done' && !gate.mayCancel) return closed(view);
   switch (step) {
     case 'opening':
       return html`<p class="loading" part="loading">${words.opening}</p>`;
     case 'not-opened':
       return notOpened(view);
+    case 'invited':
+      return invited(view);
     case 'standing':
       return standing(view);
-    case 'cancelling':
-      return cancelling(view);
+    case 'asking':
+      return asking(view);
     case 'form':
       return form(view);
     case 'done':
@@ -210,7 +203,7 @@ export function signupStep(view: SignupView): unknown {
 
 function closed(view: SignupView): unknown {
   const { gate, words, session } = view;
-  const offersLink = (gate.mayCancel || gate.code === 'signup/members-only') && !session.personal;
+  const offersLink = gate.mayCancel && !session.personal;
   return html`${title(words.heading, view)} ${meetingLine(view)} ${closedNote(view)}
   ${offersLink ? linkDetails(view) : nothing}`;
 }
