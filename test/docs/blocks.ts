@@ -53,12 +53,22 @@ export function promisedLines(code: string): string[] {
   });
 }
 
-/** Runs a block as a module in the repository, far from Danish time; rejects with what it wrote when it fails. */
+/** Runs a block as a module in the repository; rejects with what it wrote when it fails. */
 export function runBlock({ code }: Block): Promise<string[]> {
   const { code: script } = transformSync(code, { loader: 'ts', format: 'esm', target: 'es2022' });
-  const flags = ['--conditions=@network-meetings/source', '--import=tsx', '--input-type=module'];
+  return run(['--input-type=module', '--eval', script]);
+}
+
+/** Runs an example of several files. */
+export function runScript(file: string, ...args: readonly string[]): Promise<string[]> {
+  return run([file, ...args]);
+}
+
+/** Far from Danish time. */
+function run(args: readonly string[]): Promise<string[]> {
+  const flags = ['--conditions=@network-meetings/source', '--import=tsx'];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...flags, '--eval', script], {
+    const child = spawn(process.execPath, [...flags, ...args], {
       cwd: root,
       env: { ...process.env, TZ: 'Asia/Tokyo', NODE_OPTIONS: '', NODE_TEST_CONTEXT: undefined },
     });

@@ -32,6 +32,8 @@ export { timeMix } from '../rules/agenda/time-kinds.js';
 export type { TimeMix } from '../rules/agenda/time-kinds.js';
 export { allowedTime, roundClock, roundNotes, spokenOrder } from '../rules/round/round-clock.js';
 export type { RoundClock } from '../rules/round/round-clock.js';
+export { roundRecords } from '../rules/round/round-records.js';
+export type { RoundRecords } from '../rules/round/round-records.js';
 export { roundOrder } from '../rules/round/round-order.js';
 export type { RoundPlace, SpokenOrder } from '../rules/round/round-order.js';
 export { applyRound, createRound, nextSpeaker } from '../rules/round/run-round.js';

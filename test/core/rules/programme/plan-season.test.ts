@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { holidaysOfDenmark } from '@network-meetings/core';
+import { danish, english, holidaysOfDenmark } from '@network-meetings/core';
 import type { SeasonRequest } from '@network-meetings/core/programme';
-import { planSeason } from '@network-meetings/core/programme';
+import { danishPlan, englishPlan, planSeason, planTexts } from '@network-meetings/core/programme';
 import { planCost, planProblem } from '../../../../packages/core/src/rules/programme/plan-problem.js';
 
 const plan = (request: Partial<SeasonRequest>) =>
@@ -173,5 +173,31 @@ test('small cases: equal to brute force, and the bound is never above it', () =>
       for (const { keeping } of result.gaveWay) assert.ok(keeping === undefined || keeping >= 0);
     }),
     { numRuns: 25 },
+  );
+});
+
+test('what gave way is said in sentences, with what it would cost', () => {
+  const result = plan({
+    groups: [{ id: 'east' }, { id: 'west' }],
+    fixed: [
+      { group: 'east', date: '2027-02-18' },
+      { group: 'west', date: '2027-02-18' },
+    ],
+    sisters: [['east', 'west']],
+  });
+  const names = new Map([
+    ['east', 'Øst'],
+    ['west', 'Vest'],
+  ]);
+  const inDanish = planTexts(result, { locale: danish, wording: danishPlan, names });
+  assert.equal(inDanish.length, result.gaveWay.length);
+  assert.equal(
+    inDanish[0],
+    'Mødet i Vest den 18. februar 2027 ligger samme dag som mødet i Øst. Ingen anden dag opfylder ønsket.',
+  );
+  const [first = ''] = planTexts(result, { locale: english, wording: englishPlan, names: new Map() });
+  assert.equal(
+    first,
+    'The meeting of west on 18 February 2027 is on the same day as the meeting of east. No other day keeps the wish.',
   );
 });

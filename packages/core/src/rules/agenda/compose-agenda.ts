@@ -101,7 +101,9 @@ function sequence(
   add(AgendaItemKind.Welcome, template.welcome, true);
   if (request.newPeople) add(AgendaItemKind.Introductions, template.introductions, true);
   for (const each of wishes.slice(0, before)) wish(each);
-  if (round) add(AgendaItemKind.Round, roundBudget(0, { ...request, secondsEach }).needed, true);
+  // In steps of five like everything else: nobody invites to 12.34.
+  const needed = Math.ceil(roundBudget(0, { ...request, secondsEach }).needed / 5) * 5;
+  if (round) add(AgendaItemKind.Round, needed, true);
   for (const each of wishes.slice(before)) wish(each);
   add(AgendaItemKind.WrapUp, template.wrapUp, true);
   return drafts;
