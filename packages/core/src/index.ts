@@ -235,6 +235,7 @@ export {
 export type { MeetingSummary, ViewContext } from './view/meeting-view.js';
 export { dayAfterKey, monthText, monthToShow, monthView, nearestMonths } from './view/month-view.js';
 export type { GridKey, MonthDay, MonthEntry, MonthView } from './view/month-view.js';
+export { ownWords } from './view/own-words.js';
 export { searchFor, searchText } from './view/search-text.js';
 export type { SearchText } from './view/search-text.js';
 export { clockRangeText, dateRangeText, dayText, momentText, rangeText, zoneText } from './view/when.js';

@@ -29,6 +29,22 @@ describe('<network-agenda>', () => {
     await accessible(element);
   });
 
+  it('calls its kinds what the association calls them', async () => {
+    const own = {
+      ...feedWith({ agenda: [{ id: 'walk', kind: 'walk', minutes: 30 }] }),
+      association: {
+        id: 'a',
+        name: 'A',
+        url: 'https://www.example.org/',
+        agendaKinds: [{ id: 'walk', label: 'Gåtur', time: 'free' }],
+      },
+    };
+    const element = await agendaOf(own, NOW);
+    await expect(shownText(deep(element, '[part=agenda]')))
+      .to.contain('Gåtur')
+      .and.not.contain('walk');
+  });
+
   it('marks the item that is on, as the time goes on', async () => {
     const element = await agendaOf(feedWith({ agenda }), at('09:05'));
     const current = () => deepAll(element, '[aria-current=time]').map(shownText);

@@ -82,7 +82,7 @@ export function calendarLinks(
   if (meeting.status === MeetingStatus.Cancelled || meeting.status === MeetingStatus.Postponed) return [];
   const shown = publicMeeting(meeting, feed);
   const { title, url } = shown;
-  const text = shortened(eventDescription(shown, locale, Audience.Public), url);
+  const text = shortened(eventDescription(shown, feed, locale, Audience.Public), url);
   const where = eventLocation(shown, locale);
   const instants = meetingInstants(shown, feed.timeZone);
   const [from, to] = [utcInstant(instants.start), utcInstant(instants.end)];

@@ -6,6 +6,7 @@ import { Visibility } from '../model/agenda.js';
 import { Audience, audienceView } from '../feed/audience-view.js';
 import { agendaView } from '../view/agenda-view.js';
 import { addressText } from '../view/meeting-view.js';
+import { ownWords } from '../view/own-words.js';
 
 /** A meeting as everybody may see it (rules 6 and 7), by the one way there is to public data. */
 export function publicMeeting(meeting: Meeting, feed: NetworkFeed): Meeting {
@@ -26,13 +27,18 @@ export function eventTitle(meeting: Meeting, locale: Locale): string {
  * What an event says of a meeting (rule 13): why it was moved, its purpose, the agenda, what to think over and bring, and where to
  * read on. Of a public meeting closed items are left out whole (rule 6).
  */
-export function eventDescription(meeting: Meeting, locale: Locale, audience: Audience): string {
+export function eventDescription(
+  meeting: Meeting,
+  feed: NetworkFeed,
+  locale: Locale,
+  audience: Audience,
+): string {
   const hidden = new Set(
     audience === Audience.Public
       ? meeting.agenda.filter(({ visibility }) => visibility === Visibility.Closed).map(({ id }) => id)
       : [],
   );
-  const agenda = agendaView(meeting, locale)
+  const agenda = agendaView(meeting, ownWords(feed, locale))
     .filter(({ id }) => !hidden.has(id))
     .map(({ start, end, title, closed, speakers }) =>
       [`${start}–${end} ${title}`, closed && `(${closed})`, ...speakers].filter(Boolean).join(' · '),

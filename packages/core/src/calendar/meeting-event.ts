@@ -164,7 +164,7 @@ export function eventLines(
     `SUMMARY:${escapeText(own.mark === undefined ? title : `${own.mark}: ${title}`)}`,
     `STATUS:${status}`,
     ...(tentative || cancelled ? ['TRANSP:TRANSPARENT'] : []),
-    `DESCRIPTION:${escapeText(eventDescription(shown, locale, audience))}`,
+    `DESCRIPTION:${escapeText(eventDescription(shown, feed, locale, audience))}`,
     ...whereLines(shown, locale),
     ...(shown.url === undefined ? [] : [`URL:${rawValue(shown.url)}`]),
     ...(shown.theme === undefined ? [] : [`CATEGORIES:${escapeText(shown.theme)}`]),

@@ -36,7 +36,7 @@ function entry(meeting: Meeting, feed: NetworkFeed, options: NewsFeedOptions): r
   const owners = groupsOf(shown, groups).map(({ name }) => name);
   const text = [
     [when, where, ...owners].filter(Boolean).join(' · '),
-    eventDescription(shown, locale, Audience.Public),
+    eventDescription(shown, feed, locale, Audience.Public),
   ];
   // RFC 4151: an id that stays when the page moves.
   const id = `tag:${new URL(feed.association.url).hostname},2026:${encodeURIComponent(meetingUid(shown, feed))}`;

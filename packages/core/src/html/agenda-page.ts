@@ -7,6 +7,7 @@ import { eventJsonLd, scriptJson } from '../calendar/json-ld.js';
 import { agendaView } from '../view/agenda-view.js';
 import { meetingDetails } from '../view/meeting-details.js';
 import { groupsById, meetingSummary } from '../view/meeting-view.js';
+import { ownWords } from '../view/own-words.js';
 import { html, Markup } from './markup.js';
 import { page } from './page.js';
 
@@ -51,8 +52,8 @@ function facts(meeting: Meeting, feed: NetworkFeed, options: PageOptions): Marku
   </dl>`;
 }
 
-function agendaTable(meeting: Meeting, locale: Locale): Markup {
-  const rows = agendaView(meeting, locale).map(
+function agendaTable(meeting: Meeting, feed: NetworkFeed, locale: Locale): Markup {
+  const rows = agendaView(meeting, ownWords(feed, locale)).map(
     ({ start, end, title, kindName, speakers, abstract, closed }) =>
       html`<tr>
         <th scope="row">${start}–${end}</th>
@@ -115,7 +116,7 @@ export function agendaPage(meeting: Meeting, feed: NetworkFeed, options: PageOpt
     body: html`<main>
       <h1>${shown.title}</h1>
       ${statusText === undefined ? '' : html`<p class="status">${statusText}</p> `}${facts(shown, feed, options)}
-      ${shown.purpose === undefined ? '' : shown.purpose.split(/\n+/).map((line) => html`<p>${line}</p> `)}${agendaTable(shown, locale)}
+      ${shown.purpose === undefined ? '' : shown.purpose.split(/\n+/).map((line) => html`<p>${line}</p> `)}${agendaTable(shown, feed, locale)}
       ${prepare(shown, locale)}
     </main>`,
   });

@@ -1,4 +1,4 @@
-import { dateText } from '../locales/locale.js';
+import { dateText, wordOf } from '../locales/locale.js';
 import type { Locale } from '../locales/locale.js';
 import type { YearWording } from '../locales/year-wording.js';
 import type { Association } from '../model/association.js';
@@ -11,6 +11,7 @@ import type { ParticipationRecord } from '../rules/year/participation-record.js'
 import type { Turnout } from '../rules/year/turnout.js';
 import type { MixLine, YearMeeting, YearView } from '../rules/year/year-view.js';
 import { technicalPercent } from '../rules/year/year-view.js';
+import { ownWords } from '../view/own-words.js';
 import { rangeText } from '../view/when.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
@@ -71,6 +72,14 @@ function mixTable(title: string, lines: readonly MixLine[], words: YearWording):
   );
 }
 
+/** The mix of sectors by name: the association's own, else ours. */
+function sectorsIn({ sectors }: YearView, { association, locale }: YearReportOptions): readonly MixLine[] {
+  const words = ownWords({ association, language: association.language ?? locale.language }, locale);
+  return sectors.map((line) =>
+    line.name === undefined ? line : { ...line, name: wordOf(words.sectors, line.name) },
+  );
+}
+
 /**
  * A group's year as a page to print (rule 25): counts alone. Nobody is named in it; organisations are, so it is for the group and the
  * association and not for the public.
@@ -107,7 +116,7 @@ export function yearReport(view: YearView, options: YearReportOptions): string {
             )
       }
       <h2>${words.members}: ${String(view.members)}</h2>
-      ${mixTable(words.sector, view.sectors, words)}${mixTable(words.organisation, view.organisations, words)}
+      ${mixTable(words.sector, sectorsIn(view, options), words)}${mixTable(words.organisation, view.organisations, words)}
       <h2>${words.content}</h2>
       <p>
         ${

@@ -3,7 +3,7 @@ import type { IssueParams } from '../model/issue.js';
 import type { Locale } from './locale.js';
 import type { HolidayNames } from './holiday-names.js';
 import { holidayName } from './holiday-names.js';
-import { dateText } from './locale.js';
+import { dateText, wordOf } from './locale.js';
 
 /** Says the parameters of a finding in words. */
 export interface Say {
@@ -71,12 +71,12 @@ function sayIn(params: IssueParams, wording: FindingWording, locale: Locale): Sa
       const items = params[key];
       return Array.isArray(items) ? locale.list(items.map(String)) : text(key);
     },
-    profile: (key) => locale.profiles[text(key)] ?? text(key),
-    length: (key) => locale.lengths[text(key)] ?? text(key),
+    profile: (key) => wordOf(locale.profiles, text(key)),
+    length: (key) => wordOf(locale.lengths, text(key)),
     holiday: () => holidayName({ id: text('holiday'), name: text('name') }, wording.holidays ?? {}),
     item: () => {
       if (text('title') !== '') return wording.quoted(text('title'));
-      return locale.agendaKinds[text('kind')] ?? text('kind');
+      return wordOf(locale.agendaKinds, text('kind'));
     },
   };
 }

@@ -118,6 +118,11 @@ export function dateText(date: WallDate, locale: Locale, year = true): string {
   return locale.date(Number(date.slice(8, 10)), month, year ? Number(date.slice(0, 4)) : undefined);
 }
 
+/** The name of a word of a list, or the word itself where the list has no name for it. */
+export function wordOf(names: Readonly<Record<string, string>>, word: string): string {
+  return Object.hasOwn(names, word) ? (names[word] ?? word) : word;
+}
+
 /** The locale whose language fits a tag best (`da-DK` takes `da`), else the last of the list. */
 export function pickLocale<L extends { readonly language: string }>(
   tag: string | undefined,

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/locale.js';
+import { wordOf } from '../locales/locale.js';
 import type { AgendaItem, Speaker } from '../model/agenda.js';
 import { Visibility } from '../model/agenda.js';
 import type { Meeting } from '../model/meeting.js';
@@ -36,7 +37,7 @@ function speakerText(speaker: Speaker, locale: Locale): string {
 }
 
 function row(item: AgendaItem, start: string, end: string, locale: Locale): AgendaRow {
-  const kindName = locale.agendaKinds[item.kind] ?? item.kind;
+  const kindName = wordOf(locale.agendaKinds, item.kind);
   return {
     id: item.id,
     kind: item.kind,
@@ -53,7 +54,7 @@ function row(item: AgendaItem, start: string, end: string, locale: Locale): Agen
   };
 }
 
-/** The agenda of a meeting with its times in words (rule 14). */
+/** The agenda of a meeting with its times in words (rule 14). @param locale with the association's own words: see {@link ownWords} */
 export function agendaView(meeting: Meeting, locale: Locale): readonly AgendaRow[] {
   return agendaTimes(meeting).map(({ item, start, end }) => row(item, start, end, locale));
 }

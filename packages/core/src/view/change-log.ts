@@ -1,5 +1,6 @@
 import type { ChangeWording } from '../locales/change-wording.js';
 import type { Locale } from '../locales/locale.js';
+import { wordOf } from '../locales/locale.js';
 import { Visibility } from '../model/agenda.js';
 import type { FieldChange } from '../model/change.js';
 import { ChangedField } from '../model/change.js';
@@ -12,6 +13,7 @@ import { momentText, rangeText, zoneText } from './when.js';
 
 /** What a change log is worded with. */
 export interface ChangeLogOptions {
+  /** With the association's own words for kinds of item and part: see {@link ownWords}. */
   readonly locale: Locale;
   readonly words: ChangeWording;
   /** Whether the reader is a member; changes of closed things are left out otherwise (rules 6 and 7). */
@@ -28,10 +30,6 @@ export interface ChangeLogEntry {
   /** Why, in the words of whoever moved or cancelled it. */
   readonly note: string | undefined;
 }
-
-/** A word of a list in the reader's language, or what stands there. */
-const wordOf = (names: Readonly<Record<string, string>>, word: string) =>
-  Object.hasOwn(names, word) ? (names[word] ?? word) : word;
 
 function timeText(data: string, locale: Locale): string {
   const time = readTimeData(data);

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/locale.js';
+import { wordOf } from '../locales/locale.js';
 import type { Contact } from '../model/contact.js';
 import type { NetworkFeed } from '../model/feed.js';
 import type { Group } from '../model/group.js';
@@ -11,6 +12,7 @@ import type { SignupState } from '../rules/signup/signup-state.js';
 import { meetingInstants, signupState } from '../rules/signup/signup-state.js';
 import { instantMilliseconds, toWallTime } from '../time/zone.js';
 import { dateOf, weekday } from '../time/wall-time.js';
+import { ownWords } from './own-words.js';
 import { clockRangeText, momentText, rangeText } from './when.js';
 
 /** What every view is given. */
@@ -184,9 +186,9 @@ export function meetingSummary(
   };
 }
 
-/** What a part is called: its title, or the name of its kind. */
+/** What a part is called: its title, or the name of its kind. @param locale with the association's own words: see {@link ownWords} */
 export function partName(part: Part, locale: Locale): string {
-  return part.title ?? locale.partKinds[part.kind] ?? part.kind;
+  return part.title ?? wordOf(locale.partKinds, part.kind);
 }
 
 /** What became of one part, in words that name it: "Middagen: du er nr. 3 på ventelisten". */
@@ -197,7 +199,7 @@ export function outcomeText(
   locale: Locale,
 ): string {
   const part = meeting.parts.find(({ id }) => id === outcome.part);
-  const name = part ? partName(part, locale) : outcome.part;
+  const name = part ? partName(part, ownWords(feed, locale)) : outcome.part;
   const seat = outcome.answer === 'substitute' ? locale.seat.substitute : locale.seat;
   switch (outcome.seat) {
     case 'confirmed':

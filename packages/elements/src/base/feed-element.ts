@@ -1,4 +1,5 @@
 import type { Failure, Locale, NetworkFeed } from '@network-meetings/core';
+import { ownWords } from '@network-meetings/core';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../controllers/feed-controller.js';
@@ -49,9 +50,10 @@ export abstract class FeedElement extends LitElement {
     return this.#words;
   }
 
-  /** The words of the domain in the reader's language. */
+  /** The words of the domain in the reader's language, and those that the association has of its own. */
   protected get locale(): Locale {
-    return this.#words.domain;
+    const { state } = this.feeds;
+    return state.status === 'ready' ? ownWords(state.feed, this.#words.domain) : this.#words.domain;
   }
 
   /** What core's views are given. */

@@ -1,5 +1,5 @@
 import { MinutesStatus, partName, Visibility } from '@network-meetings/core';
-import type { Meeting, MeetingDetails, MeetingSummary } from '@network-meetings/core';
+import type { Locale, Meeting, MeetingDetails, MeetingSummary } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { SeatsWord } from '../controllers/availability-controller.js';
@@ -13,6 +13,7 @@ export interface MeetingParts {
   readonly summary: MeetingSummary;
   readonly details: MeetingDetails;
   readonly words: Words;
+  readonly locale: Locale;
   /** The language of the feed's text, where it differs. */
   readonly lang: string | typeof nothing;
   /** The level of the meeting's heading. */
@@ -61,11 +62,11 @@ export function meetingPurpose({ meeting, lang }: MeetingParts): TemplateResult 
 }
 
 /** "Mødet: ledige pladser, middagen: venteliste"; of a meeting in one part the word alone. */
-function seatsText({ meeting, seats, words }: MeetingParts): TemplateResult | undefined {
+function seatsText({ meeting, seats, words, locale }: MeetingParts): TemplateResult | undefined {
   const { seatsLeft } = words.detail;
   const known = meeting.parts.flatMap((part) => {
     const word = seats?.get(part.id);
-    return word ? { name: partName(part, words.domain), text: seatsLeft[word] } : [];
+    return word ? { name: partName(part, locale), text: seatsLeft[word] } : [];
   });
   if (known.length === 0) return undefined;
   const line = ({ name, text }: { name: string; text: string }) =>

@@ -135,6 +135,7 @@ export class NetworkMeeting extends FeedElement {
       summary: meetingSummary(meeting, feed, groupsById(feed), this.context),
       details: meetingDetails(meeting, feed, locale, readerZone),
       words,
+      locale,
       lang: this.textLanguage(feed),
       level: this.headingLevel,
       seats: this.showSeats ? this.#availability.of(feed, id, words.language) : undefined,
