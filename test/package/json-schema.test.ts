@@ -80,3 +80,56 @@ describe('The JSON Schema of a signup request', () => {
     assert.equal(parseSignupRequest(request).ok, false);
   });
 });
+
+/** The texts and lists of a JSON Schema that have no end, by path, and how many have one. */
+function unbounded(schema: Json, path = '$'): { open: string[]; bounded: number } {
+  const found = { open: [] as string[], bounded: 0 };
+  const look = (isOpen: boolean) => {
+    if (isOpen) found.open.push(path);
+    else found.bounded += 1;
+  };
+  if (schema['type'] === 'string')
+    look(!('maxLength' in schema) && !('enum' in schema) && !('const' in schema));
+  if (schema['type'] === 'array') look(!('maxItems' in schema));
+  // A schema that we don't know how to walk through would hide what is in it.
+  const known = ['type', 'const', 'enum', 'anyOf', 'oneOf', 'allOf', '$ref'];
+  if (!known.some((word) => word in schema)) found.open.push(`${path} (of no type)`);
+  if ('$ref' in schema || 'patternProperties' in schema) found.open.push(`${path} (refers)`);
+  const inner: [string, unknown][] = [
+    ...Object.entries((schema['properties'] ?? {}) as Json),
+    ...(['items', 'additionalProperties'] as const).map((word): [string, unknown] => [word, schema[word]]),
+    ...(['anyOf', 'oneOf', 'allOf', 'prefixItems'] as const).flatMap((word) =>
+      Object.entries((schema[word] ?? []) as Json),
+    ),
+  ];
+  for (const [name, each] of inner) {
+    if (typeof each !== 'object' || each === null) continue;
+    const { open, bounded } = unbounded(each as Json, `${path}.${name}`);
+    found.open.push(...open);
+    found.bounded += bounded;
+  }
+  return found;
+}
+
+describe('Hostile input is bounded (length caps before any pattern):', () => {
+  for (const [name, least] of [
+    ['feed', 200],
+    ['signup-request', 20],
+  ] as const) {
+    it(`every text and every list of ${name}.json has a greatest length`, () => {
+      const { open, bounded } = unbounded(read(`packages/core/schema/${name}.json`) as Json);
+      assert.deepEqual(open, []);
+      assert.ok(bounded >= least, String(bounded));
+    });
+  }
+  it('and one without is found', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        a: { type: 'array', maxItems: 2, items: { anyOf: [{ type: 'string', pattern: 'a+' }] } },
+      },
+    };
+    assert.deepEqual(unbounded(schema).open, ['$.a.items.0']);
+    assert.deepEqual(unbounded({ properties: { a: { type: 'array' } } }).open, ['$ (of no type)', '$.a']);
+  });
+});
