@@ -48,9 +48,10 @@ describe('The manifest', () => {
       .map((file) => readFileSync(new URL(file, folder), 'utf8').replace(/^ \* @csspart.*$/gm, ''))
       .join('\n');
     // A part may be put together, as in part="tap-${answer}", but not out of nothing.
-    const composed = [...sources.matchAll(/\bpart="([^"]*[a-z]{3}[^"]*)"/g)]
-      .filter(([, part = '']) => part.includes('${'))
-      .map(([, part = '']) => new RegExp(`^${part.replace(/\$\{[^}]*\}/g, '[a-z-]+')}$`));
+    const composed = [...sources.matchAll(/["`]((?:[a-z-]|\$\{[^}]*\})+)["`]/g)]
+      .map(([, part = '']) => part)
+      .filter((part) => part.includes('${') && /[a-z]{3}/.test(part.replace(/\$\{[^}]*\}/g, '')))
+      .map((part) => new RegExp(`^${part.replace(/\$\{[^}]*\}/g, '[a-z-]+')}$`));
     const unknown = tags.flatMap(({ tagName, cssParts }) =>
       cssParts
         .filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(sources))
