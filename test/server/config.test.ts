@@ -29,6 +29,13 @@ describe('the configuration', () => {
     assert.deepEqual(config.hosts, [undefined]);
   });
 
+  test('says which mails go out by the calendar, and with whose words', () => {
+    assert.equal(readConfig([], live).mail.planned.length, 5);
+    assert.deepEqual(readConfig([], { ...live, MAIL_PLANNED: 'none' }).mail.planned, []);
+    const { mail } = readConfig(['--templates', 'mails'], { ...live, MAIL_PLANNED: 'reminder, head-count' });
+    assert.deepEqual([mail.planned, mail.templates], [['reminder', 'head-count'], 'mails']);
+  });
+
   const faults: [string, string[], Record<string, string>, RegExp][] = [
     ['no mail', [], { ...live, SMTP_URL: '' }, /SMTP_URL.*--dev/],
     ['a mail server that is none', [], { ...live, SMTP_URL: 'https://mail.example.org' }, /SMTP_URL must be/],
@@ -45,6 +52,7 @@ describe('the configuration', () => {
     ['a port that is too high', ['--dev'], { PORT: '70000' }, /PORT must be/],
     ['another time in a live server', [], { ...live, NOW: '2027-01-01T00:00:00Z' }, /for development alone/],
     ['a time that is none', ['--dev'], { NOW: 'soon' }, /NOW must be/],
+    ['a planned mail that is none', [], { ...live, MAIL_PLANNED: 'reminder,thanks' }, /not “thanks”/],
     ['a flag that is not known', ['--dvv'], {}, /Known are/],
   ];
   for (const [name, argv, env, message] of faults) {

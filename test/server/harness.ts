@@ -7,7 +7,7 @@ import type { Database } from '../../packages/server/src/db/connect.js';
 import { connect } from '../../packages/server/src/db/connect.js';
 import { migrate } from '../../packages/server/src/db/migrate.js';
 import { sendWaitingMail } from '../../packages/server/src/notify/worker.js';
-import type { Mail } from '../../packages/server/src/notify/compose-mail.js';
+import type { Mail } from '../../packages/server/src/notify/mail.js';
 import { publishFeed } from '../../packages/server/src/services/publish-feed.js';
 import type { ServiceContext } from '../../packages/server/src/services/service.js';
 import { testPostgres } from '../support/postgres.js';

@@ -46,7 +46,7 @@ describe('signing up', () => {
     const mail = harness.mails.at(-1)!;
     assert.match(mail.text, /The meeting: you have a seat/);
     assert.match(mail.text, /The dinner: you are number 1 on the waitlist/);
-    assert.match(mail.calendar!, /DTEND;TZID=Europe\/Copenhagen:20270311T160000/);
+    assert.match(mail.calendar!.text, /DTEND;TZID=Europe\/Copenhagen:20270311T160000/);
   });
 
   test('an assistant signs up several people in one request, in its order', async () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PlannedMail } from './services/mail-plan.js';
 
 /** What the server is started with. */
 export interface Config {
@@ -16,7 +17,14 @@ export interface Config {
   /** Who is a member of which group, to import at start. */
   readonly roster: string | undefined;
   readonly allowedOrigins: readonly string[];
-  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
+  readonly mail: {
+    readonly smtpUrl: string | undefined;
+    readonly from: string;
+    /** The folder of an association's own templates. */
+    readonly templates: string | undefined;
+    /** Mails that go out by the calendar. */
+    readonly planned: readonly PlannedMail[];
+  };
   /** The moment at which a trial of a time to come begins, in milliseconds since 1970. */
   readonly startsAt: number | undefined;
 }
@@ -72,13 +80,28 @@ function flagsOf(argv: readonly string[]) {
         roster: { type: 'string' },
         port: { type: 'string' },
         data: { type: 'string' },
+        templates: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new ConfigError(
-      `${error instanceof Error ? error.message : 'The flags cannot be read.'} Known are --dev, --feed FILE, --roster FILE, --port NUMBER and --data FOLDER.`,
+      `${error instanceof Error ? error.message : 'The flags cannot be read.'} Known are --dev, --feed FILE, --roster FILE, --port NUMBER, --data FOLDER and --templates FOLDER.`,
     );
   }
+}
+
+const plannedMails = Object.values(PlannedMail);
+
+function plannedOf(value: string | undefined): readonly PlannedMail[] {
+  if (value === undefined) return plannedMails;
+  if (value === 'none') return [];
+  return value.split(',').map((word) => {
+    const known = plannedMails.find((kind) => kind === word.trim());
+    if (known) return known;
+    throw new ConfigError(
+      `MAIL_PLANNED must be “none” or some of ${plannedMails.join(', ')} with commas between, not “${word.trim()}”.`,
+    );
+  });
 }
 
 /** A variable that is set to nothing is not set. */
@@ -135,7 +158,12 @@ export function readConfig(
       .map((origin) => origin.trim())
       .filter((origin) => origin !== '')
       .map((origin) => originOf(origin, 'ALLOWED_ORIGINS')),
-    mail: { smtpUrl: dev ? undefined : smtpUrl, from: from ?? 'noreply@example.org' },
+    mail: {
+      smtpUrl: dev ? undefined : smtpUrl,
+      from: from ?? 'noreply@example.org',
+      templates: flags.templates ?? set(env['MAIL_TEMPLATES']),
+      planned: plannedOf(set(env['MAIL_PLANNED'])),
+    },
     startsAt: momentOf(env['NOW'], dev),
   };
 }

@@ -10,6 +10,7 @@ import { migrate, NewerDatabaseError } from './db/migrate.js';
 import { publishAtStart } from './publish-at-start.js';
 import { FeedFaultError } from './feed-file.js';
 import { listen, PortTakenError } from './listen.js';
+import { loadTemplates, TemplateFaultError } from './notify/templates.js';
 import { devTransport, smtpTransport } from './notify/transport.js';
 import { startWorker } from './notify/worker.js';
 import { DatabaseStartError } from './postgres/errors.js';
@@ -53,6 +54,7 @@ function gate(): { readonly fetch: Hono['fetch']; open(app: Hono): void } {
 }
 
 async function start(config: Config, closing: Close[]): Promise<void> {
+  const templates = loadTemplates(config.mail.templates);
   const { dev, port, hosts, publicUrl, allowedOrigins } = config;
   const door = gate();
   // The port first: a second server must not touch the data of the first.
@@ -81,6 +83,9 @@ async function start(config: Config, closing: Close[]): Promise<void> {
   const worker = await startWorker(context, {
     transport,
     domain: from.slice(from.lastIndexOf('@') + 1),
+    from,
+    templates,
+    planned: config.mail.planned,
     // Only one server at a time can hold an embedded database, or the port of a development server.
     alone: dev || opened.kind === 'embedded',
   });
@@ -89,7 +94,17 @@ async function start(config: Config, closing: Close[]): Promise<void> {
   const log = (line: string) => {
     console.log(line);
   };
-  door.open(createApp({ ...context, publicUrl, allowedOrigins, dev, ...site, ...(!dev && { log }) }));
+  door.open(
+    createApp({
+      ...context,
+      publicUrl,
+      allowedOrigins,
+      dev,
+      mailTemplates: config.mail.templates,
+      ...site,
+      ...(!dev && { log }),
+    }),
+  );
   if (dev) console.log(`\nThe mails that the server writes are at ${publicUrl}/dev/mail.\nStop with Ctrl-C.`);
   console.log(`\n${publicUrl}/`);
 }
@@ -103,6 +118,7 @@ function isForAdministrator(error: unknown): error is Error {
     FeedFaultError,
     NewerDatabaseError,
     RosterFaultError,
+    TemplateFaultError,
   ].some((kind) => error instanceof kind);
 }
 

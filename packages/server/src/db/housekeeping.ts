@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
+import { requeueUnsent } from './notifications.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Deletes what is kept for a time only: answers after 24 hours, dietary needs after the meal, links that have expired. */
+/**
+ * Deletes what is kept for a time only: answers after 24 hours, dietary needs after the meal, links that have expired; and
+ * looks for mails that nobody is going to send.
+ */
 export async function keepHouse(database: Database, now: number): Promise<void> {
   const { db } = database;
+  await requeueUnsent(database, now);
   await db
     .deleteFrom('idempotency')
     .where('created_at', '<', new Date(now - DAY))

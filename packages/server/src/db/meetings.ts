@@ -1,6 +1,7 @@
-import type { Meeting, NetworkFeed } from '@network-meetings/core';
+import type { Meeting, NetworkFeed, TimeZone } from '@network-meetings/core';
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
+import type { Telling } from '../services/telling.js';
 import type { FeedHead } from './schema.js';
 
 /** A meeting with the feed that it stands in, as they are now. */
@@ -73,6 +74,16 @@ export async function readFeedVersion(database: Database, association: string): 
   return row?.version;
 }
 
+/** Every meeting that was ever published, by id, with its version and its place in the feed. */
+export async function readVersions({ db }: Database, association: string) {
+  const rows = await db
+    .selectFrom('meeting')
+    .select(['id', 'document as meeting', 'version', 'position'])
+    .where('association_id', '=', association)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The meetings that stand in the feed, in its order. */
 export async function readMeetings(database: Database, association: string): Promise<readonly Meeting[]> {
   const rows = await database.db
@@ -83,6 +94,21 @@ export async function readMeetings(database: Database, association: string): Pro
     .orderBy('position')
     .execute();
   return rows.map(({ document }) => document);
+}
+
+/** The meetings of every association that stand in its feed and take place between two moments, with the zone of the feed. */
+export async function readMeetingsBetween({ db }: Database, from: number, to: number) {
+  return db
+    .selectFrom('meeting')
+    .innerJoin('association', 'association.id', 'meeting.association_id')
+    .select(['association_id as association', 'meeting.document as meeting'])
+    .select(sql<TimeZone>`association.document ->> 'timeZone'`.as('timeZone'))
+    .where('withdrawn_at', 'is', null)
+    .where('held', '=', true)
+    .where('ends_at', '>', new Date(from))
+    .where('starts_at', '<', new Date(to))
+    .orderBy('starts_at')
+    .execute();
 }
 
 /** How full the parts of the coming meetings are. */
@@ -144,12 +170,20 @@ export interface MeetingTimes {
 
 const instant = (time: number | undefined) => (time === undefined ? null : new Date(time));
 
-/** Publishes one meeting through the door; new seats go to who waits. */
+/** A meeting as it is about to be published: where it stands, what it takes the place of, and what its people hear of it. */
+export interface MeetingVersion {
+  readonly times: MeetingTimes;
+  /** Of the meeting that it takes the place of; 0 for none. */
+  readonly over: number;
+  readonly telling: Telling | undefined;
+}
+
+/** Publishes one meeting through the door; new seats go to who waits, and its people are told what has changed. */
 export async function publishMeeting(
   database: Database,
   association: string,
   meeting: Meeting,
-  times: MeetingTimes,
+  { times, over, telling }: MeetingVersion,
   now: number,
 ): Promise<void> {
   const parts = meeting.parts.map(({ id, capacity, reserved }, at) => ({
@@ -163,7 +197,9 @@ export async function publishMeeting(
   await sql`select network.publish_meeting(${association}, ${meeting.id}, ${JSON.stringify(meeting)}::jsonb,
     ${times.position}, ${new Date(times.start)}, ${new Date(times.end)}, ${meeting.status !== 'cancelled' && meeting.status !== 'postponed'},
     ${meeting.signup?.offerHours ?? null}, ${instant(times.closes)}, ${JSON.stringify(parts)}::jsonb,
-    ${new Date(now)})`.execute(database.db);
+    ${over}, ${telling === undefined ? null : JSON.stringify(telling)}::jsonb, ${new Date(now)})`.execute(
+    database.db,
+  );
 }
 
 /** Takes the meetings out of the feed that are not among these. */

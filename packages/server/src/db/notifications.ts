@@ -1,7 +1,8 @@
+import type { Standing } from '@network-meetings/core';
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 import type { LinkOwner } from './links.js';
-import type { NotificationKind, NotificationOutcome } from './schema.js';
+import type { MailContact, NotificationKind, NotificationOutcome } from './schema.js';
 
 /** A mail that is to be sent, and to whom; personal data are read when it is sent and not before. */
 export interface HeldNotification {
@@ -20,6 +21,11 @@ export interface HeldNotification {
   readonly owner: LinkOwner | undefined;
   /** The person whose signup it is, where the mail goes to somebody else. */
   readonly about: string | undefined;
+  readonly contact: MailContact | undefined;
+  readonly standing: Standing;
+  readonly mailsBefore: number;
+  readonly wasInvited: boolean;
+  readonly createdAt: number;
 }
 
 interface NotificationRow {
@@ -36,10 +42,15 @@ interface NotificationRow {
   readonly language: string | null;
   readonly name: string | null;
   readonly email: string | null;
+  readonly contact: MailContact | null;
+  readonly standing: Standing;
+  readonly mails_before: number;
+  readonly was_invited: boolean;
+  readonly created_at: Date;
 }
 
-function ownerOf({ recipient, signup, member, guest }: NotificationRow): LinkOwner | undefined {
-  if (recipient) return undefined;
+function ownerOf({ contact, signup, member, guest }: NotificationRow): LinkOwner | undefined {
+  if (contact) return undefined;
   // Whoever typed the address of somebody known: the mail's link shows who its reader is ("Who is who").
   if (member !== null) return { member };
   if (guest !== null) return { guest };
@@ -52,8 +63,10 @@ export async function readNotification(
   id: string,
 ): Promise<HeldNotification | undefined> {
   const { rows } = await sql<NotificationRow>`
-    select n.id, n.association_id as association, n.meeting_id as meeting, kind, outcome, recipient,
-      sent_at is not null or muted as done, signup.id as signup, member.id as member, guest.email_key as guest,
+    select n.id, n.association_id as association, n.meeting_id as meeting, kind, outcome, recipient, contact, mails_before,
+      was_invited, n.created_at, sent_at is not null or muted as done,
+      coalesce(signup.standing, case member.status when 'active' then 'member' when 'prospective' then 'prospective' end,
+        'guest') as standing, signup.id as signup, member.id as member, guest.email_key as guest,
       coalesce(signup.language, member.language, guest.language) as language,
       coalesce(signup.name, member.name, guest.name) as name, coalesce(signup.email, member.email, guest.email) as email
     from network.notification n
@@ -68,21 +81,30 @@ export async function readNotification(
       and guest.email_key = coalesce(n.guest_key, signup.email_key)
     where n.id = ${id}`.execute(database.db);
   const [row] = rows;
-  // Its member or guest may have been deleted since.
-  if (typeof row?.email !== 'string') return undefined;
-  const { association, meeting, kind, outcome, recipient, done, language } = row;
+  if (!row) return undefined;
+  const { association, meeting, kind, outcome, recipient, done, language, contact } = row;
+  const email = contact ? recipient?.email : row.email;
+  // Its member or guest may have been deleted since; and an address that was kept for a mail is gone when it was sent.
+  if (typeof email !== 'string') return undefined;
+  const isOther = contact !== null && contact !== 'substitute';
   return {
     id,
     association,
     meeting,
     kind,
     outcome,
-    done: done || (kind.startsWith('substitute') && !recipient),
-    language: language ?? undefined,
-    name: recipient?.name ?? row.name ?? '',
-    email: recipient?.email ?? row.email,
+    done,
+    // Who leads, hosts or speaks is written to in the language of the feed.
+    language: isOther ? undefined : (language ?? undefined),
+    name: (contact ? recipient?.name : row.name) ?? '',
+    email,
     owner: ownerOf(row),
-    about: recipient ? (row.name ?? undefined) : undefined,
+    about: contact ? (row.name ?? undefined) : undefined,
+    contact: contact ?? undefined,
+    standing: contact ? 'guest' : row.standing,
+    mailsBefore: row.mails_before,
+    wasInvited: row.was_invited,
+    createdAt: row.created_at.getTime(),
   };
 }
 
@@ -115,6 +137,27 @@ export async function inviteAll(
   const { rows } = await sql<{ invited: number }>`
     select network.invite(${association}, ${meeting}, ${new Date(now)}) as invited`.execute(database.db);
   return rows[0]?.invited ?? 0;
+}
+
+/** Writes the mails of a kind that are due for a meeting, to who has not got them (`functions/planned.ts`). */
+export async function writeDue(
+  database: Database,
+  association: string,
+  meeting: string,
+  kind: 'chase' | 'reminder' | 'head-count' | 'follow-up',
+  due: number,
+  now: number,
+): Promise<void> {
+  await sql`select network.write_due(${association}, ${meeting}, ${kind}, ${new Date(due)}, ${new Date(now)})`.execute(
+    database.db,
+  );
+}
+
+/** Gives every mail that is not sent and has no job a job again. @returns how many had none */
+export async function requeueUnsent(database: Database, now: number): Promise<number> {
+  const { rows } = await sql<{ requeued: number }>`
+    select network.requeue_unsent(${new Date(now)}) as requeued`.execute(database.db);
+  return rows[0]?.requeued ?? 0;
 }
 
 /** Seconds that the oldest unsent mail has waited; 0 when all are sent. */

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  FieldChange,
   InvitedBy,
   Meeting,
   NetworkFeed,
@@ -124,6 +125,10 @@ export interface Schema {
     member_id: string | null;
     guest_key: string | null;
     recipient: Json<{ name: string; email: string } | null> | null;
+    contact: ReadOnly<MailContact | null>;
+    once: ReadOnly<string | null>;
+    mails_before: ReadOnly<number>;
+    was_invited: ReadOnly<boolean>;
     muted: ReadOnly<boolean>;
     outcome: ReadOnly<NotificationOutcome>;
     created_at: ReadOnly<Date>;
@@ -161,8 +166,28 @@ export const NotificationKind = {
   Changed: 'changed',
   Cancelled: 'cancelled',
   Link: 'link',
+  /** The meeting has another time, place, status or parts. */
+  MeetingChanged: 'meeting-changed',
+  MeetingCancelled: 'meeting-cancelled',
+  /** To who leads the meeting (rule 21). */
+  LateCancellation: 'late-cancellation',
+  Reminder: 'reminder',
+  /** To who was invited and has not answered (rule 19). */
+  Chase: 'chase',
+  /** To who leads the meeting, to its host and to its external speakers (rule 22). */
+  HeadCount: 'head-count',
+  FollowUp: 'follow-up',
 } as const;
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
+
+/** Who is written to where that is neither the person of a signup nor somebody invited. */
+export const MailContact = {
+  Substitute: 'substitute',
+  Facilitator: 'facilitator',
+  Host: 'host',
+  Speaker: 'speaker',
+} as const;
+export type MailContact = (typeof MailContact)[keyof typeof MailContact];
 
 /** How things stood when the notification was written: no personal data. */
 export interface NotificationOutcome {
@@ -172,6 +197,10 @@ export interface NotificationOutcome {
   readonly promoted?: readonly string[];
   /** The parts whose offer expired. */
   readonly lost?: readonly string[];
+  /** The parts in which a seat was given back after the deadline. */
+  readonly left?: readonly string[];
+  /** What is no longer as it was, of the meeting. */
+  readonly changes?: readonly FieldChange[];
 }
 
 /** An attachment of a mail in development, in base64. */

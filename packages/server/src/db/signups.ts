@@ -1,6 +1,8 @@
 import type { InvitedBy, PartOutcome, SignupEntry, Standing } from '@network-meetings/core';
+import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
+import type { Schema } from './schema.js';
 
 /** A signup as it stands: the entry, and what became of each part. */
 export interface HeldSignup {
@@ -16,6 +18,33 @@ export interface HeldSignup {
 
 const given = <K extends string, T>(name: K, value: T | null): Partial<Record<K, T>> =>
   value === null ? {} : ({ [name]: value } as Record<K, T>);
+
+/** The fields of a signup as the person gave them. */
+export function entryOf(row: Selectable<Schema['signup']>): Omit<SignupEntry, 'parts'> {
+  return {
+    person: {
+      name: row.name,
+      email: row.email,
+      ...given('organisation', row.organisation),
+      ...given('phone', row.phone),
+    },
+    ...(row.substitute_name !== null &&
+      row.substitute_email !== null && {
+        substitute: {
+          name: row.substitute_name,
+          email: row.substitute_email,
+          ...given('organisation', row.substitute_organisation),
+          ...given('phone', row.substitute_phone),
+        },
+      }),
+    ...given('dietaryNeeds', row.dietary_needs),
+    ...given('occupies', row.occupies),
+    ...given('ask', row.ask),
+    ...given('offer', row.offer),
+    ...(row.questions && { questions: row.questions }),
+    ...(row.charter_accepted_at && { charterAccepted: true }),
+  };
+}
 
 /** The signup that a person has for a meeting: the active one, else the last that was cancelled. */
 export async function readSignupOf(
@@ -51,29 +80,7 @@ async function readSignup(
     language: row.language,
     cancelled: row.cancelled_at !== null,
     parts: row.parts,
-    entry: {
-      person: {
-        name: row.name,
-        email: row.email,
-        ...given('organisation', row.organisation),
-        ...given('phone', row.phone),
-      },
-      ...(row.substitute_name !== null &&
-        row.substitute_email !== null && {
-          substitute: {
-            name: row.substitute_name,
-            email: row.substitute_email,
-            ...given('organisation', row.substitute_organisation),
-            ...given('phone', row.substitute_phone),
-          },
-        }),
-      ...given('dietaryNeeds', row.dietary_needs),
-      ...given('occupies', row.occupies),
-      ...given('ask', row.ask),
-      ...given('offer', row.offer),
-      ...(row.questions && { questions: row.questions }),
-      ...(row.charter_accepted_at && { charterAccepted: true }),
-    },
+    entry: entryOf(row),
   };
 }
 

@@ -9,6 +9,8 @@ export interface AppContext extends ServiceContext {
   readonly allowedOrigins: readonly string[];
   /** Development: mail can be read, and the example's pages are served. */
   readonly dev: boolean;
+  /** The folder of an association's own templates of mails, for previews in development. */
+  readonly mailTemplates?: string | undefined;
 }
 
 /** The token of a personal link, from `Authorization: Bearer`. */

@@ -1,8 +1,9 @@
 import type { FaultWording, Locale } from '@network-meetings/core';
 import { hasLocale } from '@network-meetings/core';
-import type { NotificationKind } from '../db/schema.js';
+import type { ChangeWording } from '@network-meetings/core/changes';
 import { danishWording } from './da.js';
 import { englishWording } from './en.js';
+import type { MailWording } from './mail-wording.js';
 
 /** Every word of the server's mails and pages, in one language. */
 export interface Wording {
@@ -11,6 +12,8 @@ export interface Wording {
   readonly locale: Locale;
   readonly faults: FaultWording;
   readonly mail: MailWording;
+  /** Core's words for what changed of a meeting. */
+  readonly changes: ChangeWording;
   readonly devMail: DevMailWording;
   /** What the columns of a roster may be called. */
   readonly columns: ColumnWords;
@@ -30,37 +33,10 @@ export interface ColumnWords {
   readonly status: readonly string[];
 }
 
-/** The words of the mails. */
-export interface MailWording {
-  /** @param about the person whose signup it is, where the reader is the substitute */
-  subject(kind: NotificationKind, title: string, standing: MailStanding, about?: string): string;
-  hello(name: string): string;
-  /** What happened, in a sentence or two. */
-  lead(kind: NotificationKind, title: string, standing: MailStanding, about?: string): string;
-  readonly when: string;
-  readonly where: string;
-  readonly online: string;
-  readonly facilitator: string;
-  readonly yourSignup: string;
-  readonly prepare: string;
-  readonly bring: string;
-  readonly waiting: string;
-  readonly offered: string;
-  readonly answer: string;
-  readonly answerOffer: string;
-  readonly seeMeeting: string;
-  readonly calendar: string;
-  readonly late: string;
-  readonly change: string;
-  readonly signUpAgain: string;
-  readonly linkIsYours: string;
-  readonly notYou: string;
-  until(when: string): string;
-  privacy(url: string): string;
-}
-
 /** The words of the page on which mail is read in development. */
 export interface DevMailWording {
+  readonly previews: string;
+  readonly noMeeting: string;
   readonly title: string;
   readonly intro: string;
   readonly empty: string;
@@ -73,9 +49,6 @@ export interface DevMailWording {
   readonly plainText: string;
   readonly site: string;
 }
-
-/** How things stand for the reader of a mail: a seat is offered, all are confirmed, some, or none but a place in the queue. */
-export type MailStanding = 'offered' | 'confirmed' | 'mixed' | 'waitlisted' | 'none';
 
 const wordings = [danishWording, englishWording] as const;
 

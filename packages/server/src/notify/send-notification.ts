@@ -1,10 +1,16 @@
 import { createLink } from '../db/links.js';
 import { feedOf, readMeeting } from '../db/meetings.js';
 import { markSent, readNotification } from '../db/notifications.js';
+import { NotificationKind } from '../db/schema.js';
 import { languageOf, wordingFor } from '../locales/wording.js';
 import type { ServiceContext } from '../services/service.js';
+import type { MailSetting } from './compose-mail.js';
 import { composeMail } from './compose-mail.js';
+import { nextMeeting, readReport } from './mail-report.js';
 import type { MailTransport } from './transport.js';
+
+/** The kinds that say how many come. */
+const reporting: ReadonlySet<NotificationKind> = new Set(['head-count', 'late-cancellation']);
 
 /** The address of a personal link: a page of the association's own site, with the token in the fragment. */
 export function personalUrl(page: string, meeting: string, token: string): string {
@@ -13,20 +19,24 @@ export function personalUrl(page: string, meeting: string, token: string): strin
   return url.href;
 }
 
+/** Where mails go, and what they are written with. */
+export interface Post extends MailSetting {
+  readonly transport: MailTransport;
+}
+
 /**
- * Sends the mail of a notification. The personal link is made here, so that no token is ever in a job. Sent at least
- * once: a server that ends between handing over and writing that down sends again, with the same Message-ID.
- * @param domain of the sender, for the Message-ID
+ * Sends the mail of a notification. The personal link is made here, so that no token is ever in a job; and what is health data
+ * is read here, so that it is in no row. Sent at least once: a server that ends between handing over and writing that down
+ * sends again, with the same Message-ID.
  */
 export async function sendNotification(
   { database, clock }: ServiceContext,
-  transport: MailTransport,
-  domain: string,
+  { transport, ...setting }: Post,
   id: string,
 ): Promise<void> {
   const notification = await readNotification(database, id);
   if (!notification || notification.done) return;
-  const { association, meeting: meetingId, owner } = notification;
+  const { association, meeting: meetingId, owner, kind } = notification;
   const held = await readMeeting(database, association, meetingId);
   if (!held) return;
   const { meeting, head } = held;
@@ -35,7 +45,13 @@ export async function sendNotification(
   const token = owner && (await createLink(database, association, meetingId, owner, clock.now()));
   const link = token === undefined ? page : personalUrl(page, meetingId, token);
   const wording = wordingFor(languageOf(notification.language, head.language));
-  const mail = composeMail({ ...notification, link }, meeting, feedOf(held), wording, domain);
+  const order = {
+    ...notification,
+    link,
+    report: reporting.has(kind) ? await readReport(database, held, clock.now()) : undefined,
+    next: kind === NotificationKind.FollowUp ? await nextMeeting(database, held) : undefined,
+  };
+  const mail = composeMail(order, meeting, feedOf(held), wording, setting);
   await transport.send(mail);
   await markSent(database, id, mail.messageId, clock.now());
 }

@@ -3,7 +3,7 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/connect.js';
 import { storeMail } from '../db/dev-mail.js';
-import type { Mail } from './compose-mail.js';
+import type { Mail } from './mail.js';
 
 /** Takes mails to where they are read. */
 export interface MailTransport {
@@ -28,14 +28,13 @@ function optionsOf(mail: Mail, from: string): SendMailOptions {
       // No out-of-office answers to a machine (RFC 3834).
       'Auto-Submitted': 'auto-generated',
     },
-    ...(mail.calendar !== undefined && {
-      attachments: [
-        {
-          filename: 'meeting.ics',
-          content: mail.calendar,
-          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-        },
-      ],
+    // As a third alternative, for programs that act on it, and attached, for those that open it (RFC 6047).
+    ...(mail.calendar && {
+      icalEvent: {
+        method: mail.calendar.method,
+        filename: mail.calendar.fileName,
+        content: mail.calendar.text,
+      },
     }),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -83,9 +82,9 @@ export function devTransport(database: Database, clock: Clock, from: string): Ma
             ? []
             : [
                 {
-                  filename: 'meeting.ics',
-                  contentType: 'text/calendar; charset=utf-8',
-                  content: Buffer.from(mail.calendar).toString('base64'),
+                  filename: mail.calendar.fileName,
+                  contentType: mail.calendar.contentType,
+                  content: Buffer.from(mail.calendar.text).toString('base64'),
                 },
               ],
         raw: message,

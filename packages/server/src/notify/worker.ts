@@ -6,9 +6,14 @@ import { retrying } from '../db/faults.js';
 import { keepHouse } from '../db/housekeeping.js';
 import { answerLinkRequest } from '../db/notifications.js';
 import { beat, freeJobsOfTheDead, sayGoodbye } from '../db/worker-life.js';
+import { PlannedMail } from '../services/mail-plan.js';
+import { planMail } from '../services/plan-mail.js';
 import type { ServiceContext } from '../services/service.js';
 import { quietLogger } from './quiet-logger.js';
+import type { Post } from './send-notification.js';
 import { sendNotification } from './send-notification.js';
+import type { MailTemplates } from './templates.js';
+import { loadTemplates } from './templates.js';
 import type { MailTransport } from './transport.js';
 
 /** What works off the jobs that the door adds. */
@@ -39,11 +44,11 @@ function kindOf(error: unknown): string {
 }
 
 /** What each kind of job does. */
-function tasks(context: ServiceContext, transport: MailTransport, domain: string): TaskList {
+function tasks(context: ServiceContext, post: Post, planned: readonly PlannedMail[]): TaskList {
   return {
     'send-mail': async (payload) => {
       try {
-        await sendNotification(context, transport, domain, idOf(payload, 'notification'));
+        await sendNotification(context, post, idOf(payload, 'notification'));
       } catch (error) {
         // The words of a mail server may name the recipient, and the queue keeps and logs what is thrown.
         // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
@@ -63,6 +68,7 @@ function tasks(context: ServiceContext, transport: MailTransport, domain: string
       ),
     // Beside the jobs of single offers: for what they missed.
     'settle-due': () => settleDue(context),
+    'plan-mail': () => planMail(context, planned),
     'keep-house': () => keepHouse(context.database, context.clock.now()),
   };
 }
@@ -76,14 +82,26 @@ export interface WorkerOptions {
   readonly transport: MailTransport;
   /** Of the sender, for the Message-ID. */
   readonly domain: string;
+  /** The address that mails come from; `noreply@` the domain when left out. */
+  readonly from?: string;
+  /** How mails look; as we make them when left out. */
+  readonly templates?: MailTemplates;
+  /** Mails that go out by the calendar; all when left out. */
+  readonly planned?: readonly PlannedMail[];
   /** No other server works on this database: whoever holds a job at the start is dead. */
   readonly alone?: boolean;
+}
+
+type PostOptions = Omit<WorkerOptions, 'alone'>;
+
+function postOf({ transport, domain, from, templates }: PostOptions): Post {
+  return { transport, from: from ?? `noreply@${domain}`, templates: templates ?? loadTemplates() };
 }
 
 /** Starts working off jobs: mails at once, offers when they expire, housekeeping every hour. */
 export async function startWorker(
   context: ServiceContext,
-  { transport, domain, alone = false }: WorkerOptions,
+  { alone = false, ...options }: WorkerOptions,
 ): Promise<Worker> {
   const { database } = context;
   if (alone) await freeJobsOfTheDead(database, 0);
@@ -100,8 +118,8 @@ export async function startWorker(
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
-    crontab: '17 * * * * keep-house\n* * * * * settle-due',
-    taskList: tasks(context, transport, domain),
+    crontab: '17 * * * * keep-house\n* * * * * settle-due\n* * * * * plan-mail',
+    taskList: tasks(context, postOf(options), options.planned ?? Object.values(PlannedMail)),
   });
   // A beat that fails is made up for by the next; when the database is gone, nothing is worked on anyway.
   const live = async () => {
@@ -120,20 +138,17 @@ export async function startWorker(
       await last;
       await runner.stop();
       if (self !== undefined) await sayGoodbye(database, self);
-      transport.close();
+      options.transport.close();
     },
   };
 }
 
 /** Sends the mails that wait, and ends. */
-export async function sendWaitingMail(
-  context: ServiceContext,
-  { transport, domain }: Pick<WorkerOptions, 'transport' | 'domain'>,
-): Promise<void> {
+export async function sendWaitingMail(context: ServiceContext, options: PostOptions): Promise<void> {
   await runOnce({
     pgPool: context.database.pool,
     logger: quietLogger,
     noHandleSignals: true,
-    taskList: tasks(context, transport, domain),
+    taskList: tasks(context, postOf(options), options.planned ?? Object.values(PlannedMail)),
   });
 }

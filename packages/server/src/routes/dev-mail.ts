@@ -6,19 +6,15 @@ import { listMail, readMail } from '../db/dev-mail.js';
 import type { AppContext } from '../http/environment.js';
 import { wordingForHeader } from '../locales/wording.js';
 import type { Wording } from '../locales/wording.js';
-import type { Markup } from '../notify/markup.js';
 import { html } from '../notify/markup.js';
 import { ProblemError } from '../problem-error.js';
+import { page, showMail } from './dev-mail-page.js';
 import { devMailStyle } from './dev-mail-style.js';
+import { previewRoutes } from './mail-previews.js';
 
 const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const PAGE =
   "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-// The mail itself: its inline styles, and links that open in the whole window when somebody clicks them.
-const BODY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'; " +
-  'sandbox allow-top-navigation-by-user-activation allow-popups';
-
 const proxies = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
 /**
@@ -31,24 +27,6 @@ function isLocal(c: Pick<Context, 'req'>): boolean {
   return !Object.keys(c.req.header()).some(
     (name) => proxies.includes(name) || name.startsWith('x-forwarded-'),
   );
-}
-
-function page(title: string, wording: Wording, main: Markup): string {
-  return html`<!doctype html>
-    <html lang="${wording.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="/dev/mail/style.css" />
-      </head>
-      <body>
-        <header>
-          <a class="home" href="/dev/mail">${wording.devMail.title}</a><a href="/">${wording.devMail.site}</a>
-        </header>
-        <main>${main}</main>
-      </body>
-    </html>`.text;
 }
 
 function received(at: Date, { locale }: Wording): string {
@@ -76,7 +54,7 @@ function listPage(mails: Awaited<ReturnType<typeof listMail>>, wording: Wording)
     devMail.title,
     wording,
     html`<h1>${devMail.title}</h1>
-      <p>${devMail.intro}</p>
+      <p>${devMail.intro} <a href="/dev/mail/previews">${devMail.previews}</a></p>
       ${list}`,
   );
 }
@@ -117,7 +95,7 @@ function mailPage(mail: DevMail, wording: Wording): string {
 }
 
 /** Where mail is read in development: for who sits at this machine alone; to everybody else it doesn't exist. */
-export function devMailRoutes({ database }: AppContext): Hono {
+export function devMailRoutes({ database, mailTemplates }: AppContext): Hono {
   const routes = new Hono();
   const found = async (c: Context): Promise<DevMail> => {
     const id = c.req.param('id') ?? '';
@@ -138,12 +116,10 @@ export function devMailRoutes({ database }: AppContext): Hono {
     c.header('Content-Type', 'text/css; charset=utf-8');
     return c.body(devMailStyle);
   });
+  routes.route('/previews', previewRoutes(database, mailTemplates));
   routes.get('/:id', async (c) => c.html(mailPage(await found(c), words(c))));
   routes.get('/:id/body', async (c) => {
-    const mail = await found(c);
-    c.header('Content-Security-Policy', BODY);
-    c.header('X-Frame-Options', 'SAMEORIGIN');
-    return c.html(mail.html.replace('<head>', '<head><base target="_top">'));
+    return showMail(c, (await found(c)).html);
   });
   routes.get('/:id/source', async (c) => {
     const { raw } = await found(c);

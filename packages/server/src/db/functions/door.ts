@@ -147,7 +147,8 @@ begin
       perform network.notify_signup(case when v_id is null then 'already-signed-up' else 'confirmation' end,
         v_ids[i], jsonb_build_object('parts', network.outcome_of(v_ids[i])), p_now);
       if v_id is not null and v_entry ? 'substitute' then
-        perform network.notify_substitute('substitute', v_id, v_entry -> 'substitute', p_now);
+        perform network.notify_substitute('substitute', v_id, jsonb_build_object('parts', network.outcome_of(v_id)),
+          v_entry -> 'substitute', p_now);
       end if;
     end if;
     if v_is_known then v_told[i] := null; end if;
@@ -187,6 +188,7 @@ declare
   v_seat text;
   v_queue bigint;
   v_freed boolean := false;
+  v_left jsonb := '[]';
   v_answered jsonb;
 begin
   if v_kept is not null then return v_kept; end if;
@@ -220,6 +222,7 @@ begin
         from network.claim_seat(p_association, p_meeting, v_part, v_class, p_now) claimed;
       end if;
     elsif v_seat <> 'none' then
+      if v_seat = 'confirmed' then v_left := v_left || to_jsonb(v_part); end if;
       v_freed := network.release_seat(p_association, p_meeting, v_part, v_class, v_seat) or v_freed;
       v_seat := 'none';
       v_queue := null;
@@ -250,11 +253,13 @@ begin
   v_answered := jsonb_build_object('parts', network.outcome_of(p_signup));
   perform network.notify_signup('changed', p_signup, v_answered, p_now);
   if v_signup.substitute_email is distinct from p_entry #>> '{substitute,email}' then
-    perform network.notify_substitute('substitute-released', p_signup,
-      jsonb_build_object('name', v_signup.substitute_name, 'email', v_signup.substitute_email), p_now);
-    perform network.notify_substitute('substitute', p_signup, p_entry -> 'substitute', p_now);
+    perform network.notify_substitute('substitute-released', p_signup, v_answered, network.substitute_of(v_signup), p_now);
+    perform network.notify_substitute('substitute', p_signup, v_answered, p_entry -> 'substitute', p_now);
   end if;
-  if p_late and v_freed then v_answered := v_answered || '{"late": true}'; end if;
+  if p_late and v_freed then
+    v_answered := v_answered || '{"late": true}';
+    perform network.notify_late(p_signup, v_left, p_now);
+  end if;
   return network.finish_request(p_association, p_key, jsonb_build_object('signups', jsonb_build_array(v_answered)));
 end $$;
 
@@ -268,6 +273,7 @@ declare
   v_one record;
   v_parts text[] := '{}';
   v_freed boolean := false;
+  v_left jsonb := '[]';
   v_answered jsonb;
 begin
   if v_kept is not null then return v_kept; end if;
@@ -282,6 +288,7 @@ begin
   loop
     v_parts := v_parts || v_one.part_id;
     if v_one.seat <> 'none' then
+      if v_one.seat = 'confirmed' then v_left := v_left || to_jsonb(v_one.part_id); end if;
       v_freed := network.release_seat(p_association, p_meeting, v_one.part_id, v_one.class, v_one.seat) or v_freed;
     end if;
     insert into network.seat (signup_id, association_id, meeting_id, part_id, answer, seat)
@@ -294,10 +301,12 @@ begin
   where id = p_signup;
   perform network.settle(p_association, p_meeting, v_parts, p_now);
   v_answered := jsonb_build_object('parts', network.outcome_of(p_signup));
-  if p_late and v_freed then v_answered := v_answered || '{"late": true}'; end if;
+  if p_late and v_freed then
+    v_answered := v_answered || '{"late": true}';
+    perform network.notify_late(p_signup, v_left, p_now);
+  end if;
   perform network.notify_signup('cancelled', p_signup, v_answered, p_now);
-  perform network.notify_substitute('substitute-released', p_signup,
-    jsonb_build_object('name', v_signup.substitute_name, 'email', v_signup.substitute_email), p_now);
+  perform network.notify_substitute('substitute-released', p_signup, v_answered, network.substitute_of(v_signup), p_now);
   return network.finish_request(p_association, p_key, jsonb_build_object('signups', jsonb_build_array(v_answered)));
 end $$;
 

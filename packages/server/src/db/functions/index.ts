@@ -1,8 +1,9 @@
 import { door } from './door.js';
 import { mails } from './mails.js';
+import { planned } from './planned.js';
 import { publishing } from './publishing.js';
 import { requests } from './requests.js';
 import { seats } from './seats.js';
 
 /** All functions of the database as they are now, in an order in which each finds those that it is made of. */
-export const functions: string = [requests, mails, seats, door, publishing].join('\n');
+export const functions: string = [requests, seats, mails, planned, door, publishing].join('\n');

@@ -1,14 +1,18 @@
 /** What reaches the seats from the association's side. */
 export const publishing = /* sql */ `
 -- A meeting as the association publishes it now, its parts and their seats. Seats that came go to who waits.
+-- p_version: of the meeting that it takes the place of, 0 for none. p_told: what its people hear of it; null for nothing.
 create function network.publish_meeting(
   p_association text, p_meeting text, p_document jsonb, p_position integer, p_starts_at timestamptz,
   p_ends_at timestamptz, p_held boolean, p_offer_hours integer, p_signup_closes_at timestamptz, p_parts jsonb,
-  p_now timestamptz
+  p_version bigint, p_told jsonb, p_now timestamptz
 ) returns void language plpgsql as $$
 declare
   v_part record;
 begin
+  -- What is told was found by comparing with this version.
+  if coalesce((select version from network.meeting where association_id = p_association and id = p_meeting for no key update), 0)
+    <> p_version then raise exception 'the meeting has changed' using errcode = 'NM001'; end if;
   insert into network.meeting (
     association_id, id, document, position, starts_at, ends_at, held, offer_hours, signup_closes_at)
   values (p_association, p_meeting, p_document, p_position, p_starts_at, p_ends_at, p_held, p_offer_hours,
@@ -44,6 +48,36 @@ begin
     and part_id not in (select id from jsonb_to_recordset(p_parts) as list (id text));
   perform network.settle(p_association, p_meeting,
     array(select id from jsonb_to_recordset(p_parts) as list (id text)), p_now);
+  if p_told is not null then perform network.tell_people(p_association, p_meeting, p_told, p_now); end if;
+end $$;
+
+-- Tells the people of a meeting what has changed: those with a seat, an offer or a place in the queue; where p_told says so,
+-- those who said that they would not come ('absent') and those who were invited and have not answered ('unanswered').
+create function network.tell_people(p_association text, p_meeting text, p_told jsonb, p_now timestamptz)
+returns void language plpgsql as $$
+declare
+  v_kind text := p_told ->> 'kind';
+  v_more jsonb := jsonb_build_object('changes', p_told -> 'changes');
+  v_signup network.signup;
+  v_outcome jsonb;
+begin
+  for v_signup in
+    select * from network.signup
+    where association_id = p_association and meeting_id = p_meeting and cancelled_at is null
+      and ((p_told ->> 'absent')::boolean or exists (
+        select 1 from network.seat where signup_id = signup.id and seat <> 'none'))
+    order by signed_up_at, id
+  loop
+    v_outcome := jsonb_build_object('parts', network.outcome_of(v_signup.id)) || v_more;
+    perform network.notify_signup(v_kind, v_signup.id, v_outcome, p_now);
+    if exists (select 1 from network.seat where signup_id = v_signup.id and seat <> 'none' and answer = 'substitute') then
+      perform network.notify_substitute(v_kind, v_signup.id, v_outcome, network.substitute_of(v_signup), p_now);
+    end if;
+  end loop;
+  if (p_told ->> 'unanswered')::boolean then
+    perform network.notify_invitee(v_kind, p_association, p_meeting, member, guest_key, v_more, null, p_now)
+    from network.unanswered(p_association, p_meeting, p_now) order by invited_at;
+  end if;
 end $$;
 
 -- Takes meetings out that are not in the feed any more: those with signups stay, for their owners, and are not shown.

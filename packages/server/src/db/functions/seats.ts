@@ -154,6 +154,11 @@ begin
   for v_one in select key::uuid as signup, value as parts from jsonb_each(v_given) order by key loop
     perform network.notify_signup(case when network.has_offer(v_one.signup, v_one.parts) then 'offer' else 'promoted' end,
       v_one.signup, jsonb_build_object('parts', network.outcome_of(v_one.signup), 'promoted', v_one.parts), p_now);
+    -- The colleague in whose place a seat came free learns of it too.
+    perform network.notify_substitute('substitute', signup.id, jsonb_build_object('parts', network.outcome_of(signup.id)),
+      network.substitute_of(signup), p_now)
+    from network.signup join network.seat on signup_id = signup.id
+    where signup.id = v_one.signup and seat.seat = 'confirmed' and answer = 'substitute' and v_one.parts ? part_id limit 1;
   end loop;
 end $$;
 

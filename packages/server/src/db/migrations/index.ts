@@ -1,6 +1,7 @@
 import { tables } from './0001-tables.js';
 import { roster } from './0005-roster.js';
 import { offeredSeats } from './0006-seats.js';
+import { mailKinds } from './0020-mails.js';
 import { offersRemembered } from './0030-offers-remembered.js';
 
 /**
@@ -11,6 +12,7 @@ export const migrations = [
   { name: '0001-tables', sql: tables },
   { name: '0005-roster', sql: roster },
   { name: '0006-seats', sql: offeredSeats },
+  { name: '0020-mails', sql: mailKinds },
   { name: '0030-offers-remembered', sql: offersRemembered },
 ] as const;
 
