@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
+  ApplicationReceipt,
+  ApplicationRequest,
   Availability,
+  checkApplication,
   checkEntry,
   danishFaults,
   englishFaults,
@@ -40,6 +43,9 @@ const schemas = {
   'personal-invitation': PersonalSignup,
   'link-request': LinkRequest,
   availability: Availability,
+  'application-request': ApplicationRequest,
+  'application-receipt': ApplicationReceipt,
+  'problem-application-closed': Problem,
   'problem-invalid': Problem,
   'problem-closed': Problem,
   'problem-offer-expired': Problem,
@@ -72,6 +78,14 @@ test('the example requests fit the example feed', () => {
   }
 });
 
+test('the example application fits the example feed', () => {
+  const feed = exampleFeed();
+  const request = ApplicationRequest.parse(example('application-request'));
+  const group = feed.groups.find(({ id }) => id === request.group);
+  assert.ok(group);
+  assert.deepEqual(checkApplication(request, group, feed, Date.parse('2027-01-05T12:00Z')), []);
+});
+
 test('a feed with the same example twice is refused', () => {
   const feed = example('feed') as { meetings: unknown[] };
   assert.equal(parseFeed({ ...feed, meetings: [...feed.meetings, feed.meetings[0]] }).ok, false);
@@ -94,7 +108,12 @@ test('the page lists every problem code, and no other', () => {
 
 test('the example problems say what the wording says', () => {
   const moment = (time: string) => momentText(time, { locale: english });
-  for (const name of ['problem-invalid', 'problem-closed', 'problem-offer-expired']) {
+  for (const name of [
+    'problem-invalid',
+    'problem-closed',
+    'problem-offer-expired',
+    'problem-application-closed',
+  ]) {
     const problem = Problem.parse(example(name));
     const words = problemText(problem.code, problem.params ?? {}, englishFaults, moment);
     assert.deepEqual([problem.title, problem.detail], [words.title, words.detail]);

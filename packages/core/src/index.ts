@@ -1,4 +1,5 @@
 export { Association } from './model/association.js';
+export { ApplicationReceipt, ApplicationRequest } from './model/application.js';
 export { AgendaItem, AgendaItemKind, Speaker, Visibility } from './model/agenda.js';
 export { ChangedField, FieldChange, MeetingChange } from './model/change.js';
 export { Contact } from './model/contact.js';
@@ -126,6 +127,14 @@ export { timeKindOf } from './rules/agenda/time-kind.js';
 export { agendaTimes } from './rules/agenda/agenda-times.js';
 export type { TimedItem } from './rules/agenda/agenda-times.js';
 export {
+  applicationRefusal,
+  checkApplication,
+  knownSectors,
+  takesMembers,
+  trialMeetings,
+} from './rules/membership/check-application.js';
+export type { ApplicationRefusal } from './rules/membership/check-application.js';
+export {
   checkEntry,
   mayBeSubstituted,
   mayStateDietaryNeeds,
@@ -187,6 +196,7 @@ export { migrateFeed, MIGRATED_VERSIONS } from './feed/migrate-feed.js';
 export type { MigratedFeed } from './feed/migrate-feed.js';
 export { jsonPath, parseWith } from './feed/collect-issues.js';
 export { MAX_FEED_ISSUES, MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
+export { parseApplicationRequest } from './feed/parse-application.js';
 export {
   emailKey,
   parseLinkRequest,
@@ -212,7 +222,11 @@ export { agendaNow } from './view/agenda-now.js';
 export type { AgendaNow } from './view/agenda-now.js';
 export { agendaView } from './view/agenda-view.js';
 export type { AgendaRow } from './view/agenda-view.js';
-export { groupCards } from './view/group-view.js';
+export { filterGroups, groupChoices } from './view/group-filter.js';
+export type { GroupChoices, GroupFilter } from './view/group-filter.js';
+export { groupPage, sectorLabel } from './view/group-page.js';
+export type { GroupPage, MixEntry, SeasonMeeting } from './view/group-page.js';
+export { groupCard, groupCards, publicFreeSeats } from './view/group-view.js';
 export type { Fact, GroupCard } from './view/group-view.js';
 export { meetingDetails } from './view/meeting-details.js';
 export type { ContactLine, MeetingDetails } from './view/meeting-details.js';
@@ -243,9 +257,11 @@ export type { WhenOptions } from './view/when.js';
 export { yearAround, yearView } from './view/year-view.js';
 export type { YearMonthView, YearView } from './view/year-view.js';
 
+export { sendApplication } from './client/application-client.js';
 export { loadFeed } from './client/feed-client.js';
 export type { LoadedFeed } from './client/feed-client.js';
 export { createSignupClient } from './client/signup-client.js';
+export type { CallOptions } from './client/json-call.js';
 export type { SignupClient, SignupClientOptions } from './client/signup-client.js';
 export type {
   Failure,

@@ -276,6 +276,7 @@ const feedTable: AudienceTable<NetworkFeed> = {
   timeZone: 'public',
   association,
   signups: { url: 'public' },
+  applications: { url: 'public' },
   groups: group,
   meetings: meeting,
   programmes: programme,

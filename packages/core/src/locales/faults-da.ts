@@ -120,6 +120,14 @@ export const danishFaults: FaultWording = {
       'Linket gælder ikke længere',
       'Det kan være udløbet eller ikke kopieret helt. Bed om at få dit link tilsendt igen.',
     ],
+    'application/group-not-found': [
+      'Gruppen findes ikke',
+      'Den kan være lukket. Gå tilbage til listen over grupper.',
+    ],
+    'application/closed': [
+      'Gruppen optager ikke medlemmer lige nu',
+      'Se de andre grupper, eller skriv til facilitatoren.',
+    ],
     'server/unavailable': [
       'Serveren svarer ikke lige nu',
       'Intet er gået tabt: det, du har skrevet, er her stadig. Prøv igen om lidt.',

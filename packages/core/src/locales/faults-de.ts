@@ -148,6 +148,14 @@ export const germanFaults: FaultWording = {
       'Der Link ist nicht mehr gültig',
       'Er ist vielleicht abgelaufen oder nicht vollständig kopiert. Lassen Sie sich Ihren Link noch einmal zusenden.',
     ],
+    'application/group-not-found': [
+      'Diese Gruppe gibt es nicht',
+      'Sie wurde vielleicht aufgelöst. Gehen Sie zurück zur Liste der Gruppen.',
+    ],
+    'application/closed': [
+      'Die Gruppe nimmt zurzeit keine Mitglieder auf',
+      'Sehen Sie sich die anderen Gruppen an, oder schreiben Sie der Moderation.',
+    ],
     'server/unavailable': [
       'Der Server antwortet gerade nicht',
       'Nichts ist verloren: Ihre Eingaben sind noch da. Versuchen Sie es in Kürze noch einmal.',

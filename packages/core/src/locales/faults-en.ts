@@ -121,6 +121,14 @@ export const englishFaults: FaultWording = {
       'The link is not valid any more',
       'It may have expired, or not have been copied whole. Ask to be sent your link again.',
     ],
+    'application/group-not-found': [
+      'There is no such group',
+      'It may have closed. Go back to the list of groups.',
+    ],
+    'application/closed': [
+      'The group takes no members just now',
+      'Look at the other groups, or write to the facilitator.',
+    ],
     'server/unavailable': [
       'The server does not answer just now',
       'Nothing is lost: what you wrote is still here. Try again in a while.',

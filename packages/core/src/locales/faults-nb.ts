@@ -122,6 +122,14 @@ export const norwegianFaults: FaultWording = {
       'Lenken gjelder ikke lenger',
       'Den kan være utløpt eller ikke kopiert i sin helhet. Be om å få lenken din tilsendt på nytt.',
     ],
+    'application/group-not-found': [
+      'Gruppen finnes ikke',
+      'Den kan være lukket. Gå tilbake til listen over grupper.',
+    ],
+    'application/closed': [
+      'Gruppen tar ikke opp medlemmer akkurat nå',
+      'Se på de andre gruppene, eller skriv til fasilitatoren.',
+    ],
     'server/unavailable': [
       'Serveren svarer ikke akkurat nå',
       'Ingenting er gått tapt: det du har skrevet, er her fortsatt. Prøv igjen om litt.',

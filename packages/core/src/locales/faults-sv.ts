@@ -124,6 +124,14 @@ export const swedishFaults: FaultWording = {
       'Länken gäller inte längre',
       'Den kan ha gått ut eller inte ha kopierats i sin helhet. Be om att få din länk skickad igen.',
     ],
+    'application/group-not-found': [
+      'Gruppen finns inte',
+      'Den kan ha stängts. Gå tillbaka till listan över grupper.',
+    ],
+    'application/closed': [
+      'Gruppen tar inte emot medlemmar just nu',
+      'Titta på de andra grupperna, eller skriv till facilitatorn.',
+    ],
     'server/unavailable': [
       'Servern svarar inte just nu',
       'Ingenting har gått förlorat: det du har skrivit finns kvar. Försök igen om en stund.',

@@ -34,6 +34,8 @@ export const NetworkFeed = z.object({
   association: Association,
   /** Where signups go; absent when the site takes none. */
   signups: z.optional(z.object({ url: WebUrl })),
+  /** Where applications for membership go; absent when the groups say for themselves how one applies. */
+  applications: z.optional(z.object({ url: WebUrl })),
   groups: z.array(Group).check(z.maxLength(groups.most)),
   meetings: z.array(Meeting).check(z.maxLength(meetings.most)),
   /** The programmes of seasons; absent where nobody plans by them. */

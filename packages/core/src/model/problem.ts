@@ -28,6 +28,8 @@ export const problemStatus = {
   'signup/no-offer': 409,
   'signup/offer-expired': 409,
   'link/not-valid': 404,
+  'application/group-not-found': 404,
+  'application/closed': 409,
   'server/unavailable': 503,
   'server/failed': 500,
 } as const;

@@ -1,4 +1,5 @@
 import type { NetworkFeed } from '../model/feed.js';
+import type { Group, GroupStatus } from '../model/group.js';
 import { contactTextUnder, groupsById } from './meeting-view.js';
 import type { ViewContext } from './meeting-view.js';
 import { meetingListView } from './meeting-list-view.js';
@@ -19,6 +20,7 @@ export interface GroupCard {
   readonly summary: string | undefined;
   readonly url: string | undefined;
   readonly imageUrl: string | undefined;
+  readonly status: GroupStatus;
   /** "4 årlige møder" and "Mødested: København" first. */
   readonly facts: readonly Fact[];
   readonly nextMeeting: { readonly id: string; readonly title: string; readonly when: string } | undefined;
@@ -26,31 +28,41 @@ export interface GroupCard {
 
 /** The groups of a feed as cards, in the feed's order. */
 export function groupCards(feed: NetworkFeed, context: ViewContext): readonly GroupCard[] {
+  return feed.groups.map((group) => groupCard(group, feed, context));
+}
+
+/** One group as a card. */
+export function groupCard(group: Group, feed: NetworkFeed, context: ViewContext): GroupCard {
   const groups = groupsById(feed);
   const { facts: words } = context.locale;
-  return feed.groups.map((group) => {
-    const facts: Fact[] = [];
-    const add = (label: string, value: string | undefined, fromFeed = true) =>
-      value !== undefined && facts.push({ label, value, fromFeed });
-    add(words.meetings, words.perYear(group.meetingsPerSeason), false);
-    add(words.meetingPlace, group.meetingPlace);
-    // A facilitator who is named by no more than the word "facilitator" leaves nothing to say.
-    const leader = group.facilitator && contactTextUnder(words.facilitator, group.facilitator);
-    add(words.facilitator, leader === '' ? undefined : leader);
-    const sisters = group.sisterGroups.flatMap((id) => groups.get(id)?.name ?? []);
-    add(words.sisterGroup, sisters.length > 0 ? context.locale.list(sisters) : undefined);
-    const members = group.size?.members;
-    add(words.members, members === undefined ? undefined : words.ofSeats(members, group.size?.seats), false);
-    const next = meetingListView(feed, { group: group.id }, context).find(({ isCancelled }) => !isCancelled);
-    return {
-      id: group.id,
-      name: group.name,
-      theme: group.theme,
-      summary: group.summary ?? group.description,
-      url: group.url,
-      imageUrl: group.imageUrl,
-      facts,
-      nextMeeting: next && { id: next.id, title: next.title, when: next.when },
-    };
-  });
+  const facts: Fact[] = [];
+  const add = (label: string, value: string | undefined, fromFeed = true) =>
+    value !== undefined && facts.push({ label, value, fromFeed });
+  add(words.meetings, words.perYear(group.meetingsPerSeason), false);
+  add(words.meetingPlace, group.meetingPlace);
+  // A facilitator who is named by no more than the word "facilitator" leaves nothing to say.
+  const leader = group.facilitator && contactTextUnder(words.facilitator, group.facilitator);
+  add(words.facilitator, leader === '' ? undefined : leader);
+  const sisters = group.sisterGroups.flatMap((id) => groups.get(id)?.name ?? []);
+  add(words.sisterGroup, sisters.length > 0 ? context.locale.list(sisters) : undefined);
+  const members = group.size?.members;
+  add(words.members, members === undefined ? undefined : words.ofSeats(members, group.size?.seats), false);
+  const next = meetingListView(feed, { group: group.id }, context).find(({ isCancelled }) => !isCancelled);
+  return {
+    id: group.id,
+    name: group.name,
+    theme: group.theme,
+    summary: group.summary ?? group.description,
+    url: group.url,
+    imageUrl: group.imageUrl,
+    status: group.status,
+    facts,
+    nextMeeting: next && { id: next.id, title: next.title, when: next.when },
+  };
+}
+
+/** Seats of a group that nobody has, by what the feed says (rule 3); undefined where it says nothing. */
+export function publicFreeSeats({ size }: Pick<Group, 'size'>): number | undefined {
+  const { members, seats } = size ?? {};
+  return members === undefined || seats === undefined ? undefined : Math.max(0, seats - members);
 }

@@ -1,5 +1,6 @@
 import './network-agenda.js';
 import './network-calendar-links.js';
+import './network-group.js';
 import './network-groups.js';
 import './network-meeting.js';
 import './network-meetings.js';

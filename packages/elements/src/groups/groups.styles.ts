@@ -22,6 +22,25 @@ export const groupsStyles = css`
     aspect-ratio: 16 / 9;
     object-fit: cover;
   }
+  .free {
+    grid-column: 1 / -1;
+  }
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 24px;
+  }
+  .filters .tick {
+    font-weight: 400;
+  }
+  .tick input {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    margin: 0;
+    accent-color: currentColor;
+  }
   .about {
     display: flex;
     flex-direction: column;

@@ -12,12 +12,15 @@ export interface CardOptions {
   readonly nextMeeting: string;
   readonly onClick: (event: MouseEvent) => void;
   readonly href: (meeting: string) => string;
+  /** Where the group has a page of its own. */
+  readonly url: string | undefined;
+  /** That it is forming, takes a break, or has ended. */
+  readonly status: string | undefined;
 }
 
 /** One group. */
 export function groupCard(group: GroupCard, options: CardOptions): TemplateResult {
-  const { headingLevel, lang, nextMeeting, href, onClick } = options;
-  const url = safeLink(group.url);
+  const { headingLevel, lang, nextMeeting, href, onClick, url, status } = options;
   const image = safeLink(group.imageUrl);
   const { nextMeeting: next } = group;
   return html`<li class="card group" part="card">
@@ -32,6 +35,7 @@ export function groupCard(group: GroupCard, options: CardOptions): TemplateResul
         part: 'name',
         lang,
       })}
+      ${status === undefined ? nothing : html`<p><span class="badge notice" part="status">${status}</span></p>`}
       ${
         group.summary === undefined
           ? nothing

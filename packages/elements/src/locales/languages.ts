@@ -1,6 +1,9 @@
 import { pickLocale } from '@network-meetings/core';
 import { danishWords } from './da.js';
 import { englishWords } from './en.js';
+import type { CatalogueWords } from './catalogue-words.js';
+import type { FormWords } from './form-words.js';
+import type { GroupWords } from './group-words.js';
 import type { SignupWords } from './signup-words.js';
 import type { Words } from './words.js';
 
@@ -8,6 +11,8 @@ import type { Words } from './words.js';
 export interface Language {
   readonly words: Words;
   readonly signup: SignupWords;
+  readonly catalogue: CatalogueWords;
+  readonly group: GroupWords;
 }
 
 const added = new Map<string, Language>();
@@ -42,13 +47,25 @@ export function wordsFor(tag: string | undefined): Words {
   );
 }
 
-/** The form's words for a language, of those that stand beside the form and those that were added. */
-export function signupWordsFor(
+type Own<T> = readonly [T, ...T[]];
+const pick = <T extends { readonly language: string }>(
   tag: string | undefined,
-  own: readonly [SignupWords, ...SignupWords[]],
-): SignupWords {
-  return pickLocale(
-    tag,
-    among(({ signup }) => signup, own),
-  );
-}
+  of: (language: Language) => T,
+  own: Own<T>,
+): T => pickLocale(tag, among(of, own));
+
+/** The form's words for a language, of those that stand beside the form and those that were added. */
+export const signupWordsFor = (tag: string | undefined, own: Own<SignupWords>): SignupWords =>
+  pick(tag, ({ signup }) => signup, own);
+
+/** The words that all forms share, in the same way. */
+export const formWordsFor = (tag: string | undefined, own: Own<FormWords>): FormWords =>
+  pick<FormWords>(tag, ({ signup }) => signup, own);
+
+/** The words of the catalogue of groups, in the same way. */
+export const catalogueWordsFor = (tag: string | undefined, own: Own<CatalogueWords>): CatalogueWords =>
+  pick(tag, ({ catalogue }) => catalogue, own);
+
+/** The words of a group's page, in the same way. */
+export const groupWordsFor = (tag: string | undefined, own: Own<GroupWords>): GroupWords =>
+  pick(tag, ({ group }) => group, own);

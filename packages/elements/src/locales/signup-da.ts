@@ -1,15 +1,12 @@
-import { danishFaults } from '@network-meetings/core';
+import { danishForm } from './form-da.js';
 import type { SignupWords } from './signup-words.js';
 
 /** The signup in Danish. */
 export const danishSignup: SignupWords = {
-  language: 'da',
-  faults: danishFaults,
+  ...danishForm,
   heading: 'Tilmelding',
   colleagueHeading: 'Tilmeld en kollega',
   standingHeading: 'Din tilmelding',
-  requiredNote: 'Udfyld alt, medmindre der står »valgfrit«.',
-  optional: 'valgfrit',
   answers: {
     coming: 'Jeg kommer',
     'not-coming': 'Jeg kommer ikke',
@@ -21,12 +18,9 @@ export const danishSignup: SignupWords = {
     substitute: 'En anden kommer i stedet',
   },
   substitute: 'Hvem kommer i stedet for dig?',
-  name: 'Navn',
-  email: 'Mail',
   emailHint: 'Her får du bekræftelsen med et link til at ændre eller melde fra.',
   emailFixedHint: 'Mailadressen følger dit personlige link og kan ikke ændres her.',
   substituteEmailHint: 'Her får din kollega det praktiske at vide.',
-  organisation: 'Organisation',
   dietaryNeeds: 'Allergi eller kosthensyn',
   dietaryNeedsHint: 'Så køkkenet kan tage hensyn. Kun arrangøren ser det, og det slettes efter måltidet.',
   prompts: {
@@ -40,14 +34,10 @@ export const danishSignup: SignupWords = {
     offer: 'En erfaring, som du gerne deler.',
   },
   sparring: 'Søger eller tilbyder du sparring?',
-  choose: 'Vælg …',
   yes: 'Ja',
   no: 'Nej',
-  charter: 'Gruppens spilleregler',
   charterAccept: 'Jeg følger spillereglerne',
   charterAcceptSeveral: 'De tilmeldte kender og følger spillereglerne',
-  charterLink: 'Læs spillereglerne',
-  privacy: (association) => `Sådan behandler ${association} dine oplysninger`,
   submit: {
     place: 'Tilmeld mig',
     colleague: 'Tilmeld min kollega',
@@ -55,21 +45,9 @@ export const danishSignup: SignupWords = {
     answer: 'Send mit svar',
     change: 'Gem ændringerne',
     again: 'Tilmeld mig igen',
-    retry: 'Send igen',
-  },
-  sending: 'Sender …',
-  faultsHeading: (count) =>
-    count === 1 ? 'Der er én ting at rette' : `Der er ${String(count)} ting at rette`,
-  missing: {
-    name: 'Skriv et navn.',
-    email: 'Skriv en mailadresse.',
-    'substitute-name': 'Skriv din kollegas navn.',
-    'substitute-email': 'Skriv din kollegas mailadresse.',
   },
   missingPart: (part) => `${part}: vælg et svar.`,
   missingQuestion: (label) => `Svar på »${label}«`,
-  unknownFault: 'Se feltet efter, og ret det.',
-  notTaken: 'Det kunne ikke lade sig gøre',
   uncertain: [
     'Vi ved ikke, om det kom frem',
     'Forbindelsen røg, før der kom svar. Send igen: du bliver ikke tilmeldt to gange, og alt, hvad du har skrevet, er her stadig.',

@@ -1,15 +1,12 @@
-import { englishFaults } from '@network-meetings/core';
+import { englishForm } from './form-en.js';
 import type { SignupWords } from './signup-words.js';
 
 /** The signup in English. */
 export const englishSignup: SignupWords = {
-  language: 'en',
-  faults: englishFaults,
+  ...englishForm,
   heading: 'Sign up',
   colleagueHeading: 'Sign up a colleague',
   standingHeading: 'Your signup',
-  requiredNote: 'Fill in everything that is not marked “optional”.',
-  optional: 'optional',
   answers: {
     coming: 'I am coming',
     'not-coming': 'I am not coming',
@@ -21,12 +18,9 @@ export const englishSignup: SignupWords = {
     substitute: 'Somebody else is coming instead',
   },
   substitute: 'Who is coming in your place?',
-  name: 'Name',
-  email: 'Email',
   emailHint: 'We send the confirmation there, with a link to change or cancel.',
   emailFixedHint: 'The address belongs to your personal link and cannot be changed here.',
   substituteEmailHint: 'We send your colleague the practical details there.',
-  organisation: 'Organisation',
   dietaryNeeds: 'Allergies or dietary needs',
   dietaryNeedsHint: 'For the kitchen. Only the organiser sees this, and it is deleted after the meal.',
   prompts: {
@@ -40,14 +34,10 @@ export const englishSignup: SignupWords = {
     offer: 'An experience that you are happy to share.',
   },
   sparring: 'Do you seek or offer sparring?',
-  choose: 'Choose …',
   yes: 'Yes',
   no: 'No',
-  charter: 'The group’s ground rules',
   charterAccept: 'I keep to the ground rules',
   charterAcceptSeveral: 'Those who are signed up know the ground rules and keep to them',
-  charterLink: 'Read the ground rules',
-  privacy: (association) => `How ${association} handles your data`,
   submit: {
     place: 'Sign me up',
     colleague: 'Sign up my colleague',
@@ -55,21 +45,9 @@ export const englishSignup: SignupWords = {
     answer: 'Send my answer',
     change: 'Save the changes',
     again: 'Sign me up again',
-    retry: 'Send again',
-  },
-  sending: 'Sending …',
-  faultsHeading: (count) =>
-    count === 1 ? 'There is one thing to correct' : `There are ${String(count)} things to correct`,
-  missing: {
-    name: 'Write a name.',
-    email: 'Write an email address.',
-    'substitute-name': 'Write your colleague’s name.',
-    'substitute-email': 'Write your colleague’s email address.',
   },
   missingPart: (part) => `${part}: choose an answer.`,
   missingQuestion: (label) => `Answer “${label}”`,
-  unknownFault: 'Check this field and correct it.',
-  notTaken: 'That was not possible',
   uncertain: [
     'We do not know whether it arrived',
     'The connection broke before there was an answer. Send again: you will not be signed up twice, and everything you wrote is still here.',

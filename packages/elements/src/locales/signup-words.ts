@@ -1,7 +1,4 @@
-import type { FaultWording } from '@network-meetings/core';
-
-/** A heading and what to say below it. */
-export type Said = readonly [title: string, detail: string];
+import type { FormWords, Said } from './form-words.js';
 
 /** A question before something that cannot be taken back, about a part of the meeting. */
 export interface Asked {
@@ -12,56 +9,35 @@ export interface Asked {
 }
 
 /** The words of `<network-signup>` in one language. */
-export interface SignupWords {
-  /** BCP 47. */
-  readonly language: string;
-  /** Core's words for faults and problems. */
-  readonly faults: FaultWording;
+export interface SignupWords extends FormWords {
   readonly heading: string;
   readonly colleagueHeading: string;
   readonly standingHeading: string;
-  readonly requiredNote: string;
-  readonly optional: string;
   readonly answers: Readonly<Record<'coming' | 'not-coming' | 'substitute', string>>;
   /** The same said of a colleague. */
   readonly colleagueAnswers: SignupWords['answers'];
   readonly substitute: string;
-  readonly name: string;
-  readonly email: string;
   readonly emailHint: string;
   readonly emailFixedHint: string;
   readonly substituteEmailHint: string;
-  readonly organisation: string;
   readonly dietaryNeeds: string;
   readonly dietaryNeedsHint: string;
   readonly prompts: Readonly<Record<'occupies' | 'ask' | 'offer', string>>;
   readonly promptHints: SignupWords['prompts'];
   readonly sparring: string;
-  readonly choose: string;
   readonly yes: string;
   readonly no: string;
-  readonly charter: string;
   readonly charterAccept: string;
   /** The same for several people. */
   readonly charterAcceptSeveral: string;
-  readonly charterLink: string;
-  /** The link to what is done with personal data. */
-  privacy(association: string): string;
-  /** The button: a guest's, a colleague's, several people's, a member's answer, a change, a new signup after a cancellation, a retry. */
+  /** The button: a guest's, a colleague's, several people's, a member's answer, a change, a new signup after a cancellation. */
   readonly submit: Readonly<
-    Record<'place' | 'colleague' | 'several' | 'answer' | 'change' | 'again' | 'retry', string>
+    Record<'place' | 'colleague' | 'several' | 'answer' | 'change' | 'again', string>
   >;
-  readonly sending: string;
-  /** The heading of the error summary. */
-  readonly faultsHeading: (count: number) => string;
-  /** Of a field that is empty; said in the summary and at the field. */
-  readonly missing: Readonly<Record<string, string>>;
   /** A part that nobody answered. */
   missingPart(part: string): string;
   /** A question that has to be answered. */
   missingQuestion(label: string): string;
-  readonly unknownFault: string;
-  readonly notTaken: string;
   /** After a request that nobody knows the end of: for a signup, and for a cancellation. */
   readonly uncertain: Said;
   readonly uncertainCancel: Said;

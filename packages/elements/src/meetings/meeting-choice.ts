@@ -22,7 +22,8 @@ const allNames = Object.values(FilterName);
 
 /** The controls that a `filters` attribute asks for; an empty one asks for all. */
 export function filterNames(attribute: string | undefined): readonly FilterName[] {
-  if (attribute === undefined) return [];
+  // An attribute that is taken away again is null.
+  if (typeof attribute !== 'string') return [];
   const asked = attribute.split(/[\s,]+/).filter((word) => word !== '');
   return asked.length === 0 ? allNames : allNames.filter((name) => asked.includes(name));
 }

@@ -7,22 +7,32 @@ export function safeLink(address: string | undefined): string | undefined {
   return address !== undefined && isSafeLink(address) ? address : undefined;
 }
 
+/** A page of the site by a template (`/moeder/{id}`); undefined where the template gives no safe address. */
+function pageFor(template: string, id: string, base: string): string | undefined {
+  try {
+    return safeLink(new URL(template.replaceAll('{id}', encodeURIComponent(id)), base).href);
+  } catch {
+    // An address that cannot be read is none.
+    return undefined;
+  }
+}
+
 /** Where meetings are: on pages of their own (`/moeder/{id}`), or in place under a hash. */
 export function meetingHrefs(template: string | undefined, element: Element): (meeting: string) => string {
   // Read once for a list, which may be long.
   const page = pageUrl(window, '').replace(/#.*$/, '');
   const base = element.baseURI;
-  return (meeting) => {
-    if (template) {
-      try {
-        const { href } = new URL(template.replaceAll('{id}', encodeURIComponent(meeting)), base);
-        if (isSafeLink(href)) return href;
-      } catch {
-        // An address that cannot be read is none.
-      }
-    }
-    return page + meetingHash(meeting);
-  };
+  return (meeting) =>
+    (template ? pageFor(template, meeting, base) : undefined) ?? page + meetingHash(meeting);
+}
+
+/** Where groups are: on pages of the site's own (`/grupper/{id}`), or where the feed says. */
+export function groupHrefs(
+  template: string | undefined,
+  element: Element,
+): (group: string, url: string | undefined) => string | undefined {
+  const base = element.baseURI;
+  return (group, url) => (template ? pageFor(template, group, base) : undefined) ?? safeLink(url);
 }
 
 /**

@@ -2,8 +2,9 @@ import { isSafeLink } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../base/templates.js';
-import { failureNote, faultSummary } from './fault.templates.js';
-import { checkField } from './field.templates.js';
+import { checkField } from '../forms/field.templates.js';
+import { faultSummary } from '../forms/fault.templates.js';
+import { signupFailure } from './failure.templates.js';
 import { personFields } from './person.templates.js';
 import type { PersonForm } from './signup-people.js';
 import { asksCharter } from './signup-people.js';
@@ -37,7 +38,7 @@ function charterSection(view: SignupView): unknown {
 
 function submitWord({ session, words, context, people }: SignupView): string {
   if (session.sending) return words.sending;
-  if (session.failure) return words.submit.retry;
+  if (session.failure) return words.retry;
   if (people.length > 1) return words.submit.several;
   if (session.personal?.state === 'cancelled') return words.submit.again;
   if (session.personal?.state === 'active') return words.submit.change;
@@ -119,7 +120,7 @@ export function signupForm(view: SignupView): unknown {
     @change=${onInput}
     @submit=${onSubmit}
   >
-    ${faultSummary(view)}
+    ${faultSummary({ ...view, faults: session.faults, level: view.level + 1 })}
     <p class="muted">${words.requiredNote}</p>
     ${repeat(
       people,
@@ -127,7 +128,7 @@ export function signupForm(view: SignupView): unknown {
       (person, at) => personGroup(person, at, view),
     )}
     ${addPerson(view)} ${asksCharter(people) ? charterSection(view) : nothing}
-    ${failureNote(view, session.intent)}
+    ${signupFailure(view, session.intent)}
     <div class="actions">
       <button
         class="button primary"

@@ -1,6 +1,6 @@
 import { InvitedBy, mayBeSubstituted, mustAcceptCharter, partName, Standing } from '@network-meetings/core';
 import { html, nothing } from 'lit';
-import { failureNote } from './fault.templates.js';
+import { signupFailure } from './failure.templates.js';
 import { charterPoints } from './form.templates.js';
 import { openParts } from './signup-draft.js';
 import type { SignupView } from './signup-view.js';
@@ -52,7 +52,7 @@ export function invitation(view: SignupView): unknown {
   return html`<p part="invited">${invitedAs(view)}</p>
     ${partsList(view)}
     ${charter ? html`<div class="charter" part="charter">${charterPoints(view)}</div>` : nothing}
-    ${failureNote(view, 'place')}
+    ${signupFailure(view, 'place')}
     <div class="actions taps" part="taps" role="group" aria-labelledby="heading">
       ${tap('coming', charter ? words.invited.withCharter(coming) : coming, true)}
       ${tap('not-coming', words.answers['not-coming'])}

@@ -1,6 +1,6 @@
 import type { Failure, SignupClient } from '@network-meetings/core';
 import { parseLinkRequest, SIGNUP_VERSION } from '@network-meetings/core';
-import { IntentKey } from './intent-key.js';
+import { IntentKey } from '../forms/intent-key.js';
 
 /** What {@link LinkSender} needs from the element around it. */
 export interface LinkHost {

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import type { SignupView } from './signup-view.js';
-import { failureText, faultText } from './signup-wording.js';
+import { failureText, faultText } from '../forms/form-wording.js';
 
 /** "Send me my link again": always there, and always answered the same. */
-export function linkForm({ links, words, locale, onLinkSubmit, meeting }: SignupView): unknown {
+export function linkForm({ links, words, locale, onLinkSubmit }: SignupView): unknown {
   const { fault, failure } = links;
   if (links.sent) {
     return html`<p class="note" part="link-sent" id="link-sent" tabindex="-1">${words.linkSent}</p>`;
   }
   const text = fault
-    ? faultText({ field: 'email', code: fault, params: {} }, meeting, words, locale)
-    : failure && failureText({ ...failure, uncertain: false }, 'place', words, locale).join('. ');
+    ? faultText({ field: 'email', code: fault, params: {} }, words)
+    : failure && failureText({ ...failure, uncertain: false }, words.uncertain, words, locale).join('. ');
   const described = `link-hint${text ? ' link-error' : ''}`;
   return html`<form class="link" part="link-form" novalidate @submit=${onLinkSubmit}>
     <div class=${text ? 'field faulty' : 'field'}>

@@ -12,13 +12,16 @@ import { buttonStyles } from '../styles/button.js';
 import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
 import { LinkSender } from './link-sender.js';
-import type { FieldFault } from './signup-faults.js';
+import type { FieldFault } from '../forms/field-fault.js';
+import { focusField, readControl } from '../forms/form-controls.js';
+import { codeText } from '../forms/form-wording.js';
+import { formStyles } from '../forms/form.styles.js';
 import { signupGate } from './signup-gate.js';
 import { SignupPorts } from './signup-ports.js';
 import { SignupSession } from './signup-session.js';
 import type { SignupStep } from './signup-step.js';
 import type { SignupView } from './signup-view.js';
-import { codeText, faultText } from './signup-wording.js';
+import { signupFaultText } from './signup-wording.js';
 import { signupStyles } from './signup.styles.js';
 import { signupStep } from './step.templates.js';
 import { keepUnsent } from './unsent-forms.js';
@@ -102,7 +105,7 @@ const signupWords: readonly [SignupWords, ...SignupWords[]] = [danishSignup, eng
  */
 export class NetworkSignup extends FeedElement {
   /** What the element looks like. */
-  static override styles = [hostStyles, buttonStyles, fieldStyles, signupStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, formStyles, signupStyles];
 
   /** The id of the meeting. */
   @property({ reflect: true }) meeting: string | undefined;
@@ -198,6 +201,7 @@ export class NetworkSignup extends FeedElement {
     const words = signupWordsFor(this.words.language, signupWords);
     const { locale } = this;
     const session = this.#session;
+    const textOf = (fault: FieldFault) => signupFaultText(fault, meeting, words, locale);
     return {
       feed,
       meeting,
@@ -222,9 +226,8 @@ export class NetworkSignup extends FeedElement {
       sendsMail: client !== undefined && (this.submitSignup === undefined || session.personal !== undefined),
       retryWord: this.words.retry,
       textLanguage: this.textLanguage(feed),
-      faults: new Map(
-        session.faults.map((fault) => [fault.field ?? '', faultText(fault, meeting, words, locale)]),
-      ),
+      textOf,
+      faults: new Map(session.faults.map((fault) => [fault.field ?? '', textOf(fault)])),
       onInput: this.#onInput,
       onSubmit: this.#onSubmit,
       onLinkSubmit: this.#onLinkSubmit,
@@ -239,14 +242,18 @@ export class NetworkSignup extends FeedElement {
     return token === undefined ? { standing: Standing.Guest } : undefined;
   }
 
+  readonly #edit = (field: string, value: string): void => {
+    this.#session.edit(field, value);
+  };
+
   readonly #onInput = ({ target }: Event): void => {
-    this.#read(target);
+    readControl(target, this.#edit);
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     // A browser may fill in a field without a word to the page.
-    for (const control of (event.currentTarget as HTMLFormElement).elements) this.#read(control);
+    for (const control of (event.currentTarget as HTMLFormElement).elements) readControl(control, this.#edit);
     void this.#session.submit();
   };
 
@@ -258,29 +265,8 @@ export class NetworkSignup extends FeedElement {
   };
 
   readonly #onFault = (event: Event, { field }: FieldFault): void => {
-    event.preventDefault();
-    const root = this.renderRoot as ShadowRoot;
-    const control = root.getElementById(field ?? '');
-    // The label first, or a phone shows the field and not what it asks.
-    const label =
-      control?.closest('fieldset')?.querySelector(':scope > legend') ??
-      root.querySelector(`label[for="${field ?? ''}"]`);
-    control?.focus({ preventScroll: true });
-    (label ?? control)?.scrollIntoView({ block: 'start' });
+    focusField(this.renderRoot as ShadowRoot, event, field);
   };
-
-  #read(control: EventTarget | null): void {
-    if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
-      if (control.checked) this.#session.edit(control.name, control.value);
-      else if (control.type === 'checkbox') this.#session.edit(control.name, '');
-    } else if (
-      control instanceof HTMLInputElement ||
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement
-    ) {
-      this.#session.edit(control.name, control.value);
-    }
-  }
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

@@ -8,8 +8,8 @@ import {
   seatClassOf,
 } from '@network-meetings/core';
 import { html, nothing } from 'lit';
-import type { FieldOptions } from './field.templates.js';
-import { radioField, selectField, textField } from './field.templates.js';
+import type { FieldOptions } from '../forms/field.templates.js';
+import { radioField, selectField, textField } from '../forms/field.templates.js';
 import { openParts, partField, questionField } from './signup-draft.js';
 import type { PersonView } from './signup-view.js';
 import { partWhen } from './signup-wording.js';

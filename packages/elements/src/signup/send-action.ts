@@ -5,8 +5,8 @@ import type {
   SignupOutcome,
   SignupRequest,
 } from '@network-meetings/core';
-import { SIGNUP_VERSION } from '@network-meetings/core';
-import { ownCode } from './own-code.js';
+import { SIGNUP_VERSION, SignupOutcome as OutcomeSchema } from '@network-meetings/core';
+import { ownCode } from '../forms/own-code.js';
 import type { SignupAction } from './signup-step.js';
 
 /** Where an action goes. */
@@ -44,7 +44,7 @@ export async function sendAction(
       return client.change(change, key, token);
     }
     case 'place':
-      if (submitSignup && token === undefined) return ownCode(submitSignup, action.request);
+      if (submitSignup && token === undefined) return ownCode(submitSignup, action.request, OutcomeSchema);
       return client ? client.place(action.request, key, token) : nowhere;
   }
 }

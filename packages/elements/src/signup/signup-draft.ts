@@ -7,12 +7,8 @@ import {
   questionsAsked,
   Standing,
 } from '@network-meetings/core';
-
-/**
- * What stands in the form: one text a field, by the field's name. A box that is ticked holds `yes`. Fields that are
- * hidden for the moment keep their text, so that changing an answer to and fro loses nothing.
- */
-export type SignupDraft = Readonly<Record<string, string>>;
+import type { FormDraft } from '../forms/form-draft.js';
+import { line, text } from '../forms/form-draft.js';
 
 /** The field for the answer to a part. */
 export const partField = (part: string): string => `part-${part}`;
@@ -28,13 +24,7 @@ export type DraftAnswers = Pick<SignupEntry, 'parts' | 'questions'>;
 
 const answers = ['coming', 'not-coming', 'substitute'] as const;
 
-/** Several lines as they are sent; nothing when there is nothing. */
-const text = (value = '') => (value.trim() === '' ? undefined : value.trim());
-
-/** One line as it is sent: surrounding and repeated white space is nobody's name. */
-export const line = (value = ''): string | undefined => text(value.replace(/\s+/g, ' '));
-
-const person = (draft: SignupDraft, prefix: string) => ({
+const person = (draft: FormDraft, prefix: string) => ({
   name: line(draft[`${prefix}name`]),
   email: line(draft[`${prefix}email`]),
   organisation: line(draft[`${prefix}organisation`]),
@@ -55,7 +45,7 @@ export function asksParts(context: SignupContext): boolean {
 }
 
 /** The answers of a draft that decide what else is asked. */
-export function answersOf(draft: SignupDraft, context: SignupContext): DraftAnswers {
+export function answersOf(draft: FormDraft, context: SignupContext): DraftAnswers {
   const parts = openParts(context).flatMap(({ id }) => {
     const given = asksParts(context) ? draft[partField(id)] : 'coming';
     const answer = answers.find((one) => one === given);
@@ -88,7 +78,7 @@ export interface SignupPlan {
  * Decides what the form asks for; which questions, dietary needs and charter, core's rules say.
  * @param isFirst whether it is the person who fills in the form; what occupies others is theirs to say, by their own link
  */
-export function planOf(draft: SignupDraft, context: SignupContext, isFirst = true): SignupPlan {
+export function planOf(draft: FormDraft, context: SignupContext, isFirst = true): SignupPlan {
   const { meeting } = context;
   const given = answersOf(draft, context);
   const comes = comesAtAll(given);
@@ -118,7 +108,7 @@ export function planOf(draft: SignupDraft, context: SignupContext, isFirst = tru
  * The entry that a draft stands for: only what is asked, and nothing that is empty. It is not parsed yet; a name may be
  * missing.
  */
-export function entryOf(draft: SignupDraft, context: SignupContext, plan: SignupPlan): SignupEntry {
+export function entryOf(draft: FormDraft, context: SignupContext, plan: SignupPlan): SignupEntry {
   const { parts, questions = [] } = answersOf(draft, context);
   const asked = new Set(plan.questions.map(({ id }) => id));
   const entry: Record<string, unknown> = {
@@ -135,7 +125,7 @@ export function entryOf(draft: SignupDraft, context: SignupContext, plan: Signup
 }
 
 /** The draft that a personal link prefills the form with. Who has cancelled answers the parts anew. */
-export function draftOf({ signup, state }: Pick<PersonalSignup, 'signup' | 'state'>): SignupDraft {
+export function draftOf({ signup, state }: Pick<PersonalSignup, 'signup' | 'state'>): FormDraft {
   const draft: Record<string, string> = {};
   const put = (field: string, value: string | undefined) => {
     if (value) draft[field] = value;

@@ -1,16 +1,10 @@
-import type { FailureIssue, IssueParams, SignupEntry, SignupRequest } from '@network-meetings/core';
+import type { FailureIssue, SignupEntry, SignupRequest } from '@network-meetings/core';
 import { checkEntry, IssueCode, parseSignupRequest, SIGNUP_VERSION } from '@network-meetings/core';
+import type { FieldFault } from '../forms/field-fault.js';
+import { tidyFaults } from '../forms/field-fault.js';
 import { openParts, partField, questionField } from './signup-draft.js';
 import type { PersonForm } from './signup-people.js';
 import { entryOfPerson, fieldsOf } from './signup-people.js';
-
-/** A fault of the form; without a field it concerns the form as a whole. */
-export interface FieldFault {
-  readonly field: string | undefined;
-  /** Such as `value/missing`; core's wording has a sentence for each. */
-  readonly code: string;
-  readonly params: IssueParams;
-}
 
 /** A draft that may be sent, or everything that is wrong with it, from the top of the form. */
 export type CheckedDraft =
@@ -54,28 +48,14 @@ function fieldOf({ path, params }: FailureIssue, people: readonly PersonForm[]):
   return field && person.prefix + field;
 }
 
-/** One fault a field, from the top of the form; what is about no field that is shown comes first. */
-function tidy(faults: readonly FieldFault[], people: readonly PersonForm[]): readonly FieldFault[] {
-  const fields = fieldsOf(people);
-  const seen = new Set<string>();
-  const order = ({ field }: FieldFault) => (field === undefined ? -1 : fields.indexOf(field));
-  return faults
-    .map((fault) => (fields.includes(fault.field ?? '') ? fault : { ...fault, field: undefined }))
-    .filter(({ field, code }) => {
-      const key = field ?? `:${code}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .sort((a, b) => order(a) - order(b));
-}
-
 /** Faults of a request, from core's checks or from the server, as faults of the form's fields. */
 export function faultsOf(
   issues: readonly FailureIssue[],
   people: readonly PersonForm[],
 ): readonly FieldFault[] {
-  return tidy(
+  return tidyFaults(
     issues.map((issue) => ({ field: fieldOf(issue, people), code: issue.code, params: issue.params })),
-    people,
+    fieldsOf(people),
   );
 }
 
@@ -109,7 +89,7 @@ export function checkDraft(
     checkEntry(entry, person.context, `$.signups[${String(at)}]`),
   );
   const own = entries.flatMap(({ person, entry }, at) => unanswered(person, entry, mustCome || at > 0));
-  const faults = tidy([...own, ...faultsOf([...shape, ...beyond], people)], people);
+  const faults = tidyFaults([...own, ...faultsOf([...shape, ...beyond], people)], fieldsOf(people));
   if (faults.length > 0 || !parsed.ok) return { ok: false, faults };
   return { ok: true, request: parsed.value };
 }

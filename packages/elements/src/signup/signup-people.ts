@@ -1,6 +1,7 @@
 import type { SignupContext, SignupEntry } from '@network-meetings/core';
 import { Standing } from '@network-meetings/core';
-import type { SignupDraft, SignupPlan } from './signup-draft.js';
+import type { FormDraft } from '../forms/form-draft.js';
+import type { SignupPlan } from './signup-draft.js';
 import { entryOf, planOf } from './signup-draft.js';
 
 /** The most people in one request (`docs/protocol.md`). */
@@ -13,7 +14,7 @@ export interface PersonForm {
   /** What the names of this person's fields begin with. */
   readonly prefix: string;
   /** This person's own fields, without the prefix. */
-  readonly draft: SignupDraft;
+  readonly draft: FormDraft;
   readonly context: SignupContext;
   readonly plan: SignupPlan;
 }
@@ -21,7 +22,7 @@ export interface PersonForm {
 /** What the names of a person's fields begin with. */
 export const prefixOf = (id: number): string => (id === 0 ? '' : `p${String(id + 1)}-`);
 
-function ownDraft(draft: SignupDraft, prefix: string): SignupDraft {
+function ownDraft(draft: FormDraft, prefix: string): FormDraft {
   if (prefix === '') return draft;
   const own = Object.entries(draft).filter(([field]) => field.startsWith(prefix));
   // One tick for the ground rules speaks for everybody in the form.
@@ -33,7 +34,7 @@ function ownDraft(draft: SignupDraft, prefix: string): SignupDraft {
 
 /** The people of a form. Only the first can be whom a personal link proves; everybody else is a guest. */
 export function peopleOf(
-  draft: SignupDraft,
+  draft: FormDraft,
   others: readonly number[],
   context: SignupContext,
 ): readonly PersonForm[] {

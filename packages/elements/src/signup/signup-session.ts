@@ -8,12 +8,14 @@ import type {
 } from '@network-meetings/core';
 import { Standing } from '@network-meetings/core';
 import type { SignupIntent } from '../events/signup-event.js';
-import { IntentKey } from './intent-key.js';
+import { IntentKey } from '../forms/intent-key.js';
 import { sendAction } from './send-action.js';
-import { draftOf, line, openParts, partField } from './signup-draft.js';
-import type { SignupDraft } from './signup-draft.js';
+import type { FormDraft } from '../forms/form-draft.js';
+import { line } from '../forms/form-draft.js';
+import { draftOf, openParts, partField } from './signup-draft.js';
 import { checkDraft, faultsOf } from './signup-faults.js';
-import type { CheckedDraft, FieldFault } from './signup-faults.js';
+import type { CheckedDraft } from './signup-faults.js';
+import type { FieldFault } from '../forms/field-fault.js';
 import type { PersonForm } from './signup-people.js';
 import { MOST_PEOPLE, peopleOf, prefixOf } from './signup-people.js';
 import type { Question, SignupAction, SignupStep } from './signup-step.js';
@@ -37,7 +39,7 @@ export interface SignupHost {
 
 /** What is typed and not sent, as it is kept while the form is out of sight. */
 export interface UnsentForm {
-  readonly draft: SignupDraft;
+  readonly draft: FormDraft;
   readonly others: readonly number[];
   readonly colleague: boolean;
 }
@@ -54,7 +56,7 @@ const noOutcome: Failure = { code: 'server/failed', params: {}, issues: [], retr
  */
 export class SignupSession {
   step: SignupStep = { step: 'form' };
-  draft: SignupDraft = {};
+  draft: FormDraft = {};
   /** The ids of those who are signed up beside the first person. */
   others: readonly number[] = [];
   faults: readonly FieldFault[] = [];

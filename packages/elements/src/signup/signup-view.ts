@@ -1,9 +1,9 @@
 import type { Association, Group, Locale, Meeting, NetworkFeed, SignupContext } from '@network-meetings/core';
 import type { nothing } from 'lit';
 import type { SignupWords } from '../locales/signup-words.js';
-import type { FieldView } from './field.templates.js';
+import type { FieldFault } from '../forms/field-fault.js';
+import type { FieldView } from '../forms/field.templates.js';
 import type { LinkSender } from './link-sender.js';
-import type { FieldFault } from './signup-faults.js';
 import type { SignupGate } from './signup-gate.js';
 import type { PersonForm } from './signup-people.js';
 import type { SignupSession } from './signup-session.js';
@@ -30,6 +30,8 @@ export interface SignupView extends FieldView {
   readonly retryWord: string;
   /** The `lang` of the feed's texts, where it differs from the one around. */
   readonly textLanguage: string | typeof nothing;
+  /** What a fault says. */
+  readonly textOf: (fault: FieldFault) => string;
   readonly onInput: (event: Event) => void;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onLinkSubmit: (event: SubmitEvent) => void;

@@ -1,56 +1,25 @@
-import type { Failure, Locale, Meeting, Part, PartOutcome } from '@network-meetings/core';
-import { issueText, momentText, partName, problemText, rangeText, WallTime } from '@network-meetings/core';
-import type { SignupIntent } from '../events/signup-event.js';
-import type { Said, SignupWords } from '../locales/signup-words.js';
+import type { Locale, Meeting, Part, PartOutcome } from '@network-meetings/core';
+import { momentText, partName, rangeText } from '@network-meetings/core';
+import type { FieldFault } from '../forms/field-fault.js';
+import { faultText } from '../forms/form-wording.js';
+import type { SignupWords } from '../locales/signup-words.js';
 import { partField, questionField } from './signup-draft.js';
-import type { FieldFault } from './signup-faults.js';
 
-/** What a fault says, in the summary and at its field alike. */
-export function faultText(
-  { field, code, params }: FieldFault,
+/** What a fault of a signup says: of an answer that is missing, which one. */
+export function signupFaultText(
+  fault: FieldFault,
   meeting: Meeting,
   words: SignupWords,
   locale: Locale,
 ): string {
-  const missing = code === 'value/missing' || code === 'signup/substitute-missing';
-  const own = field?.replace(/^p\d+-/, '') ?? '';
-  if (missing && Object.hasOwn(words.missing, own)) return words.missing[own] ?? '';
-  if (code === 'signup/answer-required') {
+  if (fault.code === 'signup/answer-required') {
+    const own = fault.field?.replace(/^p\d+-/, '');
     const part = meeting.parts.find(({ id }) => partField(id) === own);
     if (part) return words.missingPart(partName(part, locale));
     const question = meeting.signup?.questions.find(({ id }) => questionField(id) === own);
     if (question) return words.missingQuestion(question.label);
   }
-  // A newer server may find a fault that this version has no words for.
-  return Object.hasOwn(words.faults.issues, code)
-    ? issueText({ code, params }, words.faults)
-    : words.unknownFault;
-}
-
-// What a server names as a time is said only when it is one.
-const momentIn = (locale: Locale) => (time: string) =>
-  WallTime.safeParse(time).success ? momentText(time, { locale }) : '';
-
-/** A code of the protocol in words. */
-export function codeText(code: string, params: Failure['params'], words: SignupWords, locale: Locale): Said {
-  const { title, detail } = problemText(code, params, words.faults, momentIn(locale));
-  return [title, detail];
-}
-
-/** What went wrong with something that was sent, and what to do. */
-export function failureText(
-  failure: Failure,
-  intent: SignupIntent,
-  words: SignupWords,
-  locale: Locale,
-): Said {
-  const { code, params, detail, uncertain = false } = failure;
-  if (uncertain) {
-    if (intent === 'cancel') return words.uncertainCancel;
-    return intent === 'place' || intent === 'change' ? words.uncertain : words.uncertainAnswer;
-  }
-  const known = Object.hasOwn(words.faults.problems, code);
-  return known || detail === undefined ? codeText(code, params, words, locale) : [words.notTaken, detail];
+  return faultText(fault, words);
 }
 
 /** The heading of an outcome: what became of the parts that the person answered "coming" to, taken together. */

@@ -2,13 +2,13 @@ import { contactText, isSafeLink, partName, rangeText } from '@network-meetings/
 import { html, nothing } from 'lit';
 import { heading } from '../base/templates.js';
 import { doneHeading, doneSeats } from './done.templates.js';
-import { failureNote } from './fault.templates.js';
+import { codeText } from '../forms/form-wording.js';
+import { signupFailure } from './failure.templates.js';
 import { signupForm } from './form.templates.js';
 import { invitation } from './invitation.templates.js';
 import { linkDetails, linkForm } from './link.templates.js';
 import type { Question } from './signup-step.js';
 import type { SignupView } from './signup-view.js';
-import { codeText } from './signup-wording.js';
 import { standingSeats } from './standing.templates.js';
 
 const title = (text: string, { level }: SignupView) =>
@@ -92,7 +92,7 @@ function standing(view: SignupView): unknown {
   const { step } = session;
   if (step.step !== 'standing') return nothing;
   return html`${title(words.standingHeading, view)} ${meetingLine(view)}
-    ${standingSeats(step.personal.parts, view)} ${failureNote(view, 'accept')} ${closedNote(view)}
+    ${standingSeats(step.personal.parts, view)} ${signupFailure(view, 'accept')} ${closedNote(view)}
     <div class="actions">
       ${button('change', words.change, () => {
         session.change();
@@ -125,7 +125,7 @@ function asking(view: SignupView): unknown {
   return html`${title(said.heading, view)} ${meetingLine(view)}
     <p>${said.detail}</p>
     ${isLate ? html`<p class="note warning" part="late">${words.cancelLate}</p>` : nothing}
-    ${failureNote(view, question.about === 'cancel' ? 'cancel' : 'decline')}
+    ${signupFailure(view, question.about === 'cancel' ? 'cancel' : 'decline')}
     <div class="actions">
       <button
         class="button primary"
@@ -135,7 +135,7 @@ function asking(view: SignupView): unknown {
         aria-disabled=${sending ? 'true' : 'false'}
         @click=${() => void session.confirm()}
       >
-        ${sending ? words.sending : failure ? words.submit.retry : said.yes}
+        ${sending ? words.sending : failure ? words.retry : said.yes}
       </button>
       ${button(`${question.about}-keep`, said.no, () => {
         session.keep();

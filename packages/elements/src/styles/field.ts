@@ -5,6 +5,7 @@ import { control, radius } from './tokens.js';
 export const fieldStyles = css`
   input[type='text'],
   input[type='email'],
+  input[type='tel'],
   input[type='search'],
   select,
   textarea {

@@ -1,5 +1,4 @@
 import type { Group } from '../../model/group.js';
-import { GroupStatus } from '../../model/group.js';
 import type { Member } from '../../model/member.js';
 import { MemberStatus } from '../../model/member.js';
 import type { Hearing, MembershipApplication } from '../../model/membership.js';
@@ -8,6 +7,7 @@ import { MembershipReason } from '../../model/membership-reason.js';
 import type { Email, Id, TimeZone } from '../../model/primitives.js';
 import { dateOf } from '../../time/wall-time.js';
 import { toWallTime, utcInstant } from '../../time/zone.js';
+import { takesMembers } from './check-application.js';
 import { hearingDays, hearingState } from './hearing.js';
 import { isPending } from './membership-machines.js';
 import type { Decision, Refused } from './decision.js';
@@ -64,9 +64,7 @@ export function mayApply(
   { group, members, applications }: GroupBook,
   sameAddress: (a: Email, b: Email) => boolean,
 ): Decision<undefined> {
-  if (group.status === GroupStatus.Ended || group.status === GroupStatus.Paused) {
-    return refused(MembershipReason.GroupClosed);
-  }
+  if (!takesMembers(group)) return refused(MembershipReason.GroupClosed);
   const own = (one: { readonly group: Id; readonly email: Email }) =>
     one.group === group.id && sameAddress(one.email, email);
   if (members.some((one) => own(one) && isActive(one))) return refused(MembershipReason.MemberAlready);

@@ -1,13 +1,22 @@
 import { html, nothing } from 'lit';
 import { heading } from '../base/templates.js';
-import type { SignupIntent } from '../events/signup-event.js';
-import type { SignupView } from './signup-view.js';
-import { failureText, faultText } from './signup-wording.js';
+import type { FormWords, Said } from '../locales/form-words.js';
+import type { FieldFault } from './field-fault.js';
+
+/** What a list of faults is made from. */
+export interface FaultList {
+  readonly faults: readonly FieldFault[];
+  /** What is said at the field of a fault. */
+  readonly textOf: (fault: FieldFault) => string;
+  readonly words: FormWords;
+  /** The level of its heading. */
+  readonly level: number;
+  readonly onFault: (event: Event, fault: FieldFault) => void;
+}
 
 /** Everything that is wrong, with links to the fields; what is said at a field is said here in the same words. */
-export function faultSummary(view: SignupView): unknown {
-  const { session, meeting, words, locale, onFault } = view;
-  if (session.faults.length === 0) return nothing;
+export function faultSummary({ faults, textOf, words, level, onFault }: FaultList): unknown {
+  if (faults.length === 0) return nothing;
   return html`<div
     class="summary"
     part="error-summary"
@@ -16,10 +25,10 @@ export function faultSummary(view: SignupView): unknown {
     aria-labelledby="summary-heading"
   >
     <div role="alert">
-      ${heading(view.level + 1, words.faultsHeading(session.faults.length), { part: 'summary-heading', id: 'summary-heading' })}
+      ${heading(level, words.faultsHeading(faults.length), { part: 'summary-heading', id: 'summary-heading' })}
       <ul>
-        ${session.faults.map((fault) => {
-          const text = faultText(fault, meeting, words, locale);
+        ${faults.map((fault) => {
+          const text = textOf(fault);
           return html`<li>
             ${
               fault.field === undefined
@@ -40,10 +49,9 @@ export function faultSummary(view: SignupView): unknown {
 }
 
 /** What went wrong with the last thing that was sent. */
-export function failureNote(view: SignupView, intent: SignupIntent): unknown {
-  const { session, words, locale } = view;
-  if (!session.failure) return nothing;
-  const [title, detail] = failureText(session.failure, intent, words, locale);
+export function failureNote(said: Said | undefined, level: number): unknown {
+  if (!said) return nothing;
+  const [title, detail] = said;
   return html`<div
     class="summary"
     part="failure"
@@ -52,7 +60,7 @@ export function failureNote(view: SignupView, intent: SignupIntent): unknown {
     aria-labelledby="failure-heading"
   >
     <div role="alert">
-      ${heading(view.level + 1, title, { part: 'summary-heading', id: 'failure-heading' })}
+      ${heading(level, title, { part: 'summary-heading', id: 'failure-heading' })}
       <p>${detail}</p>
     </div>
   </div>`;

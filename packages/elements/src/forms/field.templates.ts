@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { SignupWords } from '../locales/signup-words.js';
-import type { SignupDraft } from './signup-draft.js';
+import type { FormWords } from '../locales/form-words.js';
+import type { FormDraft } from './form-draft.js';
 
 /** Whose fields they are, and what stands in them. */
 export interface FieldView {
   /** What the ids and names of the fields begin with; the faults carry it too. */
   readonly prefix: string;
   /** By the names of the fields, without the prefix. */
-  readonly draft: SignupDraft;
+  readonly draft: FormDraft;
   /** The fault of each field that has one, in words. */
   readonly faults: ReadonlyMap<string, string>;
-  readonly words: Pick<SignupWords, 'language' | 'optional' | 'choose'>;
+  readonly words: Pick<FormWords, 'language' | 'optional' | 'choose'>;
 }
 
 /** What every field has. */
@@ -28,7 +28,7 @@ export interface FieldOptions {
 
 /** A field for one line or for several. */
 export interface TextOptions extends FieldOptions {
-  readonly type?: 'text' | 'email';
+  readonly type?: 'text' | 'email' | 'tel';
   readonly autocomplete?: string;
   readonly rows?: number;
   readonly readOnly?: boolean;

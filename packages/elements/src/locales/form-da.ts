@@ -1,0 +1,29 @@
+import { danishFaults } from '@network-meetings/core';
+import type { FormWords } from './form-words.js';
+
+/** What all forms say in Danish. */
+export const danishForm: FormWords = {
+  language: 'da',
+  faults: danishFaults,
+  requiredNote: 'Udfyld alt, medmindre der står »valgfrit«.',
+  optional: 'valgfrit',
+  name: 'Navn',
+  email: 'Mail',
+  organisation: 'Organisation',
+  choose: 'Vælg …',
+  charter: 'Gruppens spilleregler',
+  charterLink: 'Læs spillereglerne',
+  sending: 'Sender …',
+  faultsHeading: (count) =>
+    count === 1 ? 'Der er én ting at rette' : `Der er ${String(count)} ting at rette`,
+  missing: {
+    name: 'Skriv et navn.',
+    email: 'Skriv en mailadresse.',
+    'substitute-name': 'Skriv din kollegas navn.',
+    'substitute-email': 'Skriv din kollegas mailadresse.',
+  },
+  unknownFault: 'Se feltet efter, og ret det.',
+  notTaken: 'Det kunne ikke lade sig gøre',
+  privacy: (association) => `Sådan behandler ${association} dine oplysninger`,
+  retry: 'Send igen',
+};
