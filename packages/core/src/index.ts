@@ -224,7 +224,7 @@ export { agendaView } from './view/agenda-view.js';
 export type { AgendaRow } from './view/agenda-view.js';
 export { filterGroups, groupChoices } from './view/group-filter.js';
 export type { GroupChoices, GroupFilter } from './view/group-filter.js';
-export { groupPage, sectorLabel } from './view/group-page.js';
+export { groupPage } from './view/group-page.js';
 export type { GroupPage, MixEntry, SeasonMeeting } from './view/group-page.js';
 export { groupCard, groupCards, publicFreeSeats } from './view/group-view.js';
 export type { Fact, GroupCard } from './view/group-view.js';

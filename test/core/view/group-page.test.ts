@@ -29,8 +29,8 @@ describe('The page of a group', () => {
       }),
     );
     assert.deepEqual(page?.sectors, [
-      { id: 'state', label: 'Stat', members: 6, share: 0.75 },
-      { id: 'utility', label: 'Forsyning', members: 2, share: 0.25 },
+      { id: 'state', label: 'Stat', fromFeed: false, members: 6, share: 0.75 },
+      { id: 'utility', label: 'Forsyning', fromFeed: true, members: 2, share: 0.25 },
     ]);
     assert.deepEqual(page?.profiles, []);
   });

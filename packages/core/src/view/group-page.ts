@@ -1,7 +1,7 @@
-import type { Locale } from '../locales/locale.js';
 import type { NetworkFeed } from '../model/feed.js';
 import type { Charter, Group, GroupStatus } from '../model/group.js';
 import { SubstitutePolicy } from '../model/group.js';
+import type { ListEntry } from '../model/open-list.js';
 import { ProgrammeStatus } from '../model/season.js';
 import type { WallDate } from '../model/primitives.js';
 import { takesMembers } from '../rules/membership/check-application.js';
@@ -13,11 +13,14 @@ import type { ContactLine } from './meeting-details.js';
 import { today } from './meeting-filter.js';
 import { contactText, meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';
+import { ownWords } from './own-words.js';
 
 /** How many of a group's members there are of one kind; never who (rule 7). */
 export interface MixEntry {
   readonly id: string;
   readonly label: string;
+  /** Whether the label is text of the feed, in its language, and no word of ours. */
+  readonly fromFeed: boolean;
   readonly members: number;
   /** Of all that are counted, between 0 and 1. */
   readonly share: number;
@@ -60,24 +63,20 @@ export interface GroupPage {
   readonly apply: NonNullable<Group['apply']>;
 }
 
-/** A sector in words: the association's own, or else ours. */
-export function sectorLabel(
-  sector: string,
-  { association }: Pick<NetworkFeed, 'association'>,
-  locale: Locale,
-): string {
-  const own = association.sectors?.find(({ id }) => id === sector);
-  return own?.label ?? locale.sectors[sector] ?? sector;
-}
-
 function mix(
   counts: readonly { readonly id: string; readonly members: number }[],
-  labelOf: (id: string) => string,
+  labels: Readonly<Record<string, string>>,
+  own: readonly ListEntry[] = [],
 ): readonly MixEntry[] {
   const all = counts.reduce((sum, { members }) => sum + members, 0);
   return counts
     .filter(({ members }) => members > 0)
-    .map(({ id, members }) => ({ id, members, label: labelOf(id), share: members / all }));
+    .map(({ id, members }) => {
+      const label = labels[id] ?? id;
+      const fromFeed =
+        !Object.hasOwn(labels, id) || own.some((entry) => entry.id === id && entry.label === label);
+      return { id, label, fromFeed, members, share: members / all };
+    });
 }
 
 interface SeasonDays {
@@ -123,7 +122,7 @@ function seasonOf(group: Group, feed: NetworkFeed, context: ViewContext): GroupP
     meeting: meetingSummary(meeting, feed, groups, context),
     extras: meeting.parts
       .filter(({ kind }) => kind !== 'day')
-      .map(({ title, kind }) => title ?? context.locale.partKinds[kind] ?? kind),
+      .map(({ title, kind }) => title ?? ownWords(feed, context.locale).partKinds[kind] ?? kind),
   }));
   return meetings.length > 0 ? { label: season.label, meetings } : undefined;
 }
@@ -132,7 +131,7 @@ function seasonOf(group: Group, feed: NetworkFeed, context: ViewContext): GroupP
 export function groupPage(feed: NetworkFeed, id: string, context: ViewContext): GroupPage | undefined {
   const group = feed.groups.find((one) => one.id === id);
   if (!group) return undefined;
-  const { locale } = context;
+  const locale = ownWords(feed, context.locale);
   const { facilitator, sectors = [], profiles = [], summary, description } = group;
   return {
     card: groupCard(group, feed, context),
@@ -146,11 +145,12 @@ export function groupPage(feed: NetworkFeed, id: string, context: ViewContext): 
     },
     sectors: mix(
       sectors.map(({ sector, members }) => ({ id: sector, members })),
-      (sector) => sectorLabel(sector, feed, locale),
+      locale.sectors,
+      feed.association.sectors,
     ),
     profiles: mix(
       profiles.map(({ profile, members }) => ({ id: profile, members })),
-      (profile) => locale.profiles[profile] ?? profile,
+      locale.profiles,
     ),
     season: seasonOf(group, feed, context),
     sisters: group.sisterGroups.flatMap((sister) =>

@@ -73,9 +73,9 @@ function bars(label: string, entries: readonly MixEntry[], { words, lang }: Grou
     <p class="label" id="mix-${label}">${label}</p>
     <ul role="list" aria-labelledby="mix-${label}">
       ${entries.map(
-        ({ label: name, members, share }) =>
+        ({ label: name, fromFeed, members, share }) =>
           html`<li class="mix-row">
-            <span class="mix-name" lang=${lang}>${name}</span>
+            <span class="mix-name" lang=${fromFeed ? lang : nothing}>${name}</span>
             <svg class="mix-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <rect width=${String(Math.round((share / most) * 100))} height="10"></rect>
             </svg>

@@ -5,7 +5,7 @@ import type {
   Group,
   NetworkFeed,
 } from '@network-meetings/core';
-import { groupPage, knownSectors, sectorLabel, trialMeetings } from '@network-meetings/core';
+import { groupPage, knownSectors, trialMeetings } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
@@ -236,7 +236,7 @@ export class NetworkGroup extends FeedElement {
       faults: new Map(session.faults.map((fault) => [fault.field ?? '', textOf(fault)])),
       textOf,
       association: feed.association,
-      sectors: knownSectors(feed).map((value) => ({ value, label: sectorLabel(value, feed, locale) })),
+      sectors: knownSectors(feed).map((value) => ({ value, label: locale.sectors[value] ?? value })),
       trials: trialMeetings(shown.group, feed, this.context.now),
       sendsMail: !this.submitApplication,
       level: level + 2,
