@@ -11,15 +11,33 @@ const files: Readonly<Record<string, string>> = {
   'broken.json': broken,
   'extra.json': JSON.stringify({ ...(example('feed') as object), extra: 1 }),
   'page.html': '<html>',
+  'season.json': JSON.stringify({
+    ...(example('feed') as object),
+    programmes: [
+      {
+        group: 'digital-east',
+        season: { id: '2027', start: '2027-01-01' },
+        meetings: ['digital-east-2027-1'],
+      },
+    ],
+  }),
 };
 
+/** What is asked of the example feed's sites, and how they answer. */
+const asked: string[] = [];
+
 /** Runs the command line in a world of its own. */
-async function run(args: readonly string[], { input = '', language = 'en', status = 200 } = {}) {
+async function run(
+  args: readonly string[],
+  { input = '', language = 'en', status = 200, headStatus = status, now = 0 } = {},
+) {
   const out: string[] = [];
   const err: string[] = [];
-  const fetch: FetchLike = async (url) => {
+  const fetch: FetchLike = async (url, { method = 'GET' } = {}) => {
+    if (!url.endsWith('.json')) asked.push(`${method} ${url}`);
     if (url.includes('down')) throw new TypeError('fetch failed');
-    return { ok: status < 300, status, headers: { get: () => null }, text: async () => feed };
+    const is = method === 'HEAD' ? headStatus : status;
+    return { ok: is < 300, status: is, headers: { get: () => null }, text: async () => feed };
   };
   const code = await main(args, '1.2.3', {
     write: (line) => void out.push(line),
@@ -32,7 +50,7 @@ async function run(args: readonly string[], { input = '', language = 'en', statu
     readInput: async () => input,
     readBytes: async () => new Uint8Array(),
     writeFile: async () => undefined,
-    now: () => 0,
+    now: () => now,
     fetch,
     language,
   });
@@ -126,4 +144,53 @@ test('a call that is wrong says what is right', async () => {
   }
   assert.match((await run(['--help'])).out, /Usage: network-meetings COMMAND[^]*check FEED/);
   assert.equal((await run(['--version'])).out, '1.2.3');
+});
+
+test('--links asks every link of the feed once, and names those that lead nowhere', async () => {
+  asked.length = 0;
+  const good = await run(['check', 'feed.json', '--links'], { headStatus: 405 });
+  assert.deepEqual([good.code, good.err], [0, '']);
+  const pages = asked.filter((each) => each.startsWith('GET ')).map((each) => each.slice(4));
+  assert.equal(new Set(pages).size, pages.length);
+  assert.ok(pages.includes('https://www.example.org/moeder/digital-east-2027-1'), pages.join('\n'));
+  // Where signups go is for signups.
+  assert.ok(!pages.some((page) => page.includes('signups')));
+
+  const { code, err } = await run(['check', 'feed.json', '--links'], { status: 404 });
+  assert.equal(code, 1);
+  assert.match(err, /^feed\.json: \d+ links lead nowhere\n/);
+  assert.match(
+    err,
+    /feed\.json:1:\d+: \$\.association\.url: https:\/\/www\.example\.org\/ answers with HTTP 404/,
+  );
+  const json = await run(['check', 'feed.json', '--links', '--json'], { status: 404 });
+  const { good: isGood, links } = JSON.parse(json.out) as { good: boolean; links: { path: string }[] };
+  assert.equal(isGood, false);
+  assert.ok(links.some(({ path }) => path === '$.association.url'));
+});
+
+test('without --links nothing is asked of anybody', async () => {
+  asked.length = 0;
+  await run(['check', 'feed.json']);
+  assert.deepEqual(asked, []);
+});
+
+test('the programmes of a feed get advice, which is no fault', async () => {
+  const now = Date.parse('2026-12-01T12:00:00Z');
+  const { code, out } = await run(['check', 'season.json'], { now });
+  assert.equal(code, 0);
+  assert.match(out, /Advice for Offentlig digitalisering øst, 2027:\n/);
+  assert.match(
+    out,
+    /The season has 1 meetings; the group usually holds 4\. .*\[programme\/too-few-meetings\]/,
+  );
+  assert.match(
+    (await run(['check', 'season.json', '--lang', 'da'], { now })).out,
+    /Råd til .*\n {2}Sæsonen har 1 møder/,
+  );
+  const { programmes } = JSON.parse((await run(['check', 'season.json', '--json'], { now })).out) as {
+    programmes: { group: string; findings: { code: string }[] }[];
+  };
+  assert.equal(programmes[0]?.group, 'digital-east');
+  assert.ok(programmes[0]?.findings.some(({ code: each }) => each === 'programme/too-few-meetings'));
 });

@@ -1,12 +1,20 @@
 import type { Failure, Issue, LoadedFeed, Result } from '@network-meetings/core';
 import {
+  danish as danishLocale,
   danishFaults,
+  dateOf,
+  english as englishLocale,
   englishFaults,
   issueText,
   loadFeed,
   parseFeedText,
   pickLocale,
+  toWallTime,
 } from '@network-meetings/core';
+import { danishProgramme, englishProgramme, findingText } from '@network-meetings/core/programme';
+import { deadLinks } from './check-links.js';
+import type { ProgrammeAdvice } from './check-programmes.js';
+import { programmeAdvice } from './check-programmes.js';
 import type { CommandContext } from './command.js';
 import { ExitCode } from './command.js';
 import { jsonPosition } from './json-position.js';
@@ -62,27 +70,72 @@ export function reportFailure(
   return ExitCode.Misuse;
 }
 
-/** `check FEED`: every fault of a feed, with its JSON path and what to do about it. */
-export async function checkCommand(name: string, json: boolean, context: CommandContext): Promise<ExitCode> {
+function adviceLines({ findings }: ProgrammeAdvice, language: string): readonly string[] {
+  const [locale, wording] = pickLocale(language, [
+    { language: 'da', use: [danishLocale, danishProgramme] as const },
+    { language: 'en', use: [englishLocale, englishProgramme] as const },
+  ]).use;
+  return findings.map((finding) => {
+    const { text, remedies } = findingText(finding, wording, locale);
+    return `  ${[text, remedies[0]].filter(Boolean).join(' ')} [${finding.code}]`;
+  });
+}
+
+/** What `check` is told. */
+export interface CheckSettings {
+  readonly json: boolean;
+  /** Whether to ask every link of the feed for an answer. */
+  readonly links: boolean;
+}
+
+/**
+ * `check FEED`: every fault of a feed, with its JSON path and what to do about it; with `--links` those that lead nowhere; and
+ * of the programmes that it holds what a facilitator would say, which is advice and no fault.
+ */
+export async function checkCommand(
+  name: string,
+  { json, links }: CheckSettings,
+  context: CommandContext,
+): Promise<ExitCode> {
   const words = pickLocale(context.language, [danish, english]);
   const result = await readFeed(name, context);
-  if (json) {
-    const summary = result.ok
-      ? { groups: result.value.feed.groups.length, meetings: result.value.feed.meetings.length }
-      : { code: result.failure.code, params: result.failure.params };
-    const { text } = result;
-    const placed = (each: readonly Told[]) =>
-      each.map((issue) => ({ ...issue, ...(text !== undefined && jsonPosition(text, issue.path)) }));
-    const issues = placed(result.ok ? [] : result.failure.issues);
-    const warnings = placed(result.ok ? result.value.warnings : []);
-    context.write(JSON.stringify({ feed: name, good: result.ok, ...summary, issues, warnings }));
-    if (result.ok) return ExitCode.Good;
-    return result.failure.code === 'feed/invalid' ? ExitCode.Faults : ExitCode.Misuse;
+  const { text } = result;
+  const placed = <T extends { readonly path: string }>(each: readonly T[]) =>
+    each.map((one) => ({ ...one, ...(text !== undefined && jsonPosition(text, one.path)) }));
+  if (!result.ok) {
+    if (!json) return reportFailure(name, result.failure, context, text);
+    const { code, params, issues } = result.failure;
+    context.write(
+      JSON.stringify({ feed: name, good: false, code, params, issues: placed(issues), warnings: [] }),
+    );
+    return code === 'feed/invalid' ? ExitCode.Faults : ExitCode.Misuse;
   }
-  if (!result.ok) return reportFailure(name, result.failure, context, result.text);
   const { feed, warnings } = result.value;
-  context.write(words.good(name, feed.groups.length, feed.meetings.length));
+  const dead = links ? await deadLinks(feed, context.fetch) : [];
+  const advice = programmeAdvice(feed, dateOf(toWallTime(context.now(), feed.timeZone)));
+  const end = dead.length > 0 ? ExitCode.Faults : ExitCode.Good;
+  const counts = { groups: feed.groups.length, meetings: feed.meetings.length };
+  if (json) {
+    const found = { issues: [], warnings: placed(warnings), ...(links && { links: placed(dead) }) };
+    context.write(
+      JSON.stringify({ feed: name, good: dead.length === 0, ...counts, ...found, programmes: advice }),
+    );
+    return end;
+  }
+  if (dead.length > 0) {
+    context.writeError(words.deadLinks(name, dead.length));
+    for (const { url, status, path, ...at } of placed(dead)) {
+      const place = 'line' in at ? `${name}:${String(at.line)}:${String(at.column)}: ` : '';
+      context.writeError(
+        `  ${place}${path}: ${status === undefined ? words.unreachable(url) : words.httpStatus(url, status)}`,
+      );
+    }
+  } else context.write(words.good(name, counts.groups, counts.meetings));
   if (warnings.length > 0) context.write(words.warnings(warnings.length));
-  for (const warning of warnings) context.write(line(warning, name, result.text, context.language));
-  return ExitCode.Good;
+  for (const warning of warnings) context.write(line(warning, name, text, context.language));
+  for (const each of advice) {
+    if (each.findings.length > 0) context.write(words.advice(each.groupName, each.season));
+    for (const said of adviceLines(each, context.language)) context.write(said);
+  }
+  return end;
 }

@@ -10,6 +10,7 @@ import { english } from './locales/en.js';
 
 const options = {
   json: { type: 'boolean' },
+  links: { type: 'boolean' },
   into: { type: 'string' },
   out: { type: 'string' },
   group: { type: 'string' },
@@ -50,7 +51,7 @@ export async function main(
     return ExitCode.Misuse;
   };
   const own = { ...context, language };
-  const { json = false, into, out, group, format, map = [] } = parsed.values;
+  const { json = false, links = false, into, out, group, format, map = [] } = parsed.values;
   const takesOne =
     command === 'check' || command === 'render' || command === 'calendars' || command === 'template';
   if (!(takesOne || command === 'import') || (takesOne && rest.length > 0)) {
@@ -61,7 +62,7 @@ export async function main(
     context.writeError(words.feedMissing);
     return ExitCode.Misuse;
   }
-  if (command === 'check') return checkCommand(feed, json, own);
+  if (command === 'check') return checkCommand(feed, { json, links }, own);
   if (command === 'template') return templateCommand(feed, own);
   if (command === 'import') {
     if (into === undefined) return missing('--into');

@@ -84,7 +84,7 @@ const meetingArbitrary = fc
 
 test('three parsers read what was meant, in three process zones', () => {
   const meetings = fc.sample(meetingArbitrary, { numRuns: 150, seed: 20261125 });
-  const long = { purpose: 'Æblegrød 😀 "citat"; \\ og, komma\n'.repeat(300).slice(0, 5000), title: 'Lang' };
+  const long = { purpose: 'Æblegrød 😀 "citat"; \\ og, komma\n'.repeat(400).slice(0, 10_000), title: 'Lang' };
   const parsed = parseFeed(feedWith(...meetings, long));
   assert.ok(parsed.ok, JSON.stringify(parsed));
   const feed = parsed.value;

@@ -6,6 +6,7 @@ export const danish: Wording = {
   help: `Brug: network-meetings KOMMANDO [--json] [--lang da|en]
 
   check FEED                  kontrollerer et feed: en fil, en https-adresse, eller - for standard input
+    --links                   spørger hvert link i det, om der er nogen hjemme
   import FIL… --into FEED     henter møder ind i et feed fra .ics, .csv, .xlsx, .html (JSON-LD) eller JSON
     --group ID                gruppen for de møder, der ikke nævner nogen (ellers den første)
     --out FIL                 hvor feedet skrives (ellers tilbage i FEED; - for standard output)
@@ -24,6 +25,9 @@ Afslutningskode: 0 alt er i orden, 1 der er fejl, 2 noget kunne ikke læses, ell
   good: (name, groups, meetings) => `${name}: i orden (${String(groups)} grupper, ${String(meetings)} møder)`,
   faults: (name, count) => `${name}: ${String(count)} fejl`,
   warnings: (count) => (count === 1 ? '1 advarsel:' : `${String(count)} advarsler:`),
+  deadLinks: (name, count) =>
+    `${name}: ${String(count)} link${count === 1 ? '' : 's'} fører ingen steder hen`,
+  advice: (group, season) => `Råd til ${group}, ${season}:`,
   unreadable: (name, reason) =>
     `${name} kunne ikke læses (${reason}). Se efter, om navnet er skrevet rigtigt.`,
   unreachable: (url) => `${url} svarer ikke. Se efter, om adressen er rigtig, og om sitet kører.`,

@@ -6,6 +6,7 @@ export const english: Wording = {
   help: `Usage: network-meetings COMMAND [--json] [--lang da|en]
 
   check FEED                  checks a feed: a file, an https address, or - for standard input
+    --links                   asks every link in it for an answer
   import FILE… --into FEED    takes meetings into a feed from .ics, .csv, .xlsx, .html (JSON-LD) or JSON
     --group ID                the group of meetings that name none (otherwise the first)
     --out FILE                where the feed goes (otherwise back into FEED; - for standard output)
@@ -24,6 +25,9 @@ Exit code: 0 all is well, 1 there are faults, 2 something could not be read or t
   good: (name, groups, meetings) => `${name}: good (${String(groups)} groups, ${String(meetings)} meetings)`,
   faults: (name, count) => `${name}: ${count === 1 ? '1 fault' : `${String(count)} faults`}`,
   warnings: (count) => (count === 1 ? '1 warning:' : `${String(count)} warnings:`),
+  deadLinks: (name, count) =>
+    `${name}: ${count === 1 ? '1 link leads' : `${String(count)} links lead`} nowhere`,
+  advice: (group, season) => `Advice for ${group}, ${season}:`,
   unreadable: (name, reason) =>
     `${name} could not be read (${reason}). See whether the name is written correctly.`,
   unreachable: (url) => `${url} does not answer. See whether the address is right and the site is up.`,

@@ -5,6 +5,10 @@ export interface Wording {
   good(name: string, groups: number, meetings: number): string;
   faults(name: string, count: number): string;
   warnings(count: number): string;
+  /** Links that lead nowhere. */
+  deadLinks(name: string, count: number): string;
+  /** What stands above what is to be said of a group's programme. */
+  advice(group: string, season: string): string;
   unreadable(name: string, reason: string): string;
   unreachable(url: string): string;
   httpStatus(url: string, status: number): string;

@@ -130,7 +130,7 @@ export class MeetingSink {
       groups: draft.groups ?? [this.#options.group],
       title: text(draft.title, 'title', 300),
       theme: text(draft.theme, 'theme', 200),
-      purpose: text(draft.purpose, 'purpose', 5000, true),
+      purpose: text(draft.purpose, 'purpose', 10_000, true),
       length: draft.length,
       attendanceMode: draft.attendanceMode,
       start: draft.start,

@@ -1,7 +1,11 @@
 import type { NetworkFeed } from '../model/feed.js';
 import { Group } from '../model/group.js';
 import type { Meeting } from '../model/meeting.js';
-import type { UtcInstant } from '../model/primitives.js';
+import { MeetingStatus } from '../model/meeting.js';
+import type { TimeZone, UtcInstant } from '../model/primitives.js';
+import type { MeetingEdit } from '../rules/changes/next-revision.js';
+import { nextRevision } from '../rules/changes/next-revision.js';
+import { instantMilliseconds } from '../time/zone.js';
 import type { Imported } from './imported.js';
 
 /** What {@link mergeImport} did. */
@@ -28,25 +32,18 @@ const fields = [
   'url',
   'place',
 ] as const;
-const told: ReadonlySet<string> = new Set(['start', 'end', 'timeZone', 'status', 'place']);
-
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+const isOn = ({ status }: Meeting) =>
+  status === MeetingStatus.Scheduled || status === MeetingStatus.Rescheduled;
 
-function merged(before: Meeting, read: Meeting, now: UtcInstant): Meeting | undefined {
-  const changed = fields.filter((name) => read[name] !== undefined && differs(before[name], read[name]));
-  if (changed.length === 0) return undefined;
-  const values = Object.fromEntries(changed.map((name) => [name, read[name]]));
-  const next: Meeting = { ...before, ...values };
-  // They speak of the old time.
-  delete next.startUtc;
-  delete next.endUtc;
-  if (changed.includes('start')) next.previousStart = before.start;
-  return {
-    ...next,
-    revision: before.revision + 1,
-    sequence: before.sequence + (changed.some((name) => told.has(name)) ? 1 : 0),
-    updatedAt: now,
-  };
+function merged(before: Meeting, read: Meeting, feedZone: TimeZone, now: UtcInstant): Meeting {
+  const changed = fields.filter((name) => {
+    // That a meeting takes place is no news of one that does, and doesn't undo that it was moved.
+    if (name === 'status' && isOn(before) && isOn(read)) return false;
+    return read[name] !== undefined && differs(before[name], read[name]);
+  });
+  const edit = Object.fromEntries(changed.map((name) => [name, read[name]])) as MeetingEdit;
+  return nextRevision(before, edit, { feedZone, now: instantMilliseconds(now) }).meeting;
 }
 
 /**
@@ -64,11 +61,11 @@ export function mergeImport(feed: NetworkFeed, imported: Imported, now: UtcInsta
   for (const read of imported.meetings) {
     const at = place.get(`uid ${read.uid ?? ''}`) ?? place.get(`id ${read.id}`);
     const before = at === undefined ? undefined : meetings[at];
-    const next = before && merged(before, read, now);
+    const next = before && merged(before, read, feed.timeZone, now);
     if (at === undefined) {
       meetings.push(read);
       added += 1;
-    } else if (next) {
+    } else if (next !== before && next) {
       meetings[at] = next;
       changed += 1;
     } else unchanged += 1;

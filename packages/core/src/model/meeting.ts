@@ -106,7 +106,7 @@ export const Meeting = z.object({
   groups: z.array(Id).check(z.minLength(1), z.maxLength(20)),
   title: line(300),
   theme: z.optional(line(200)),
-  purpose: z.optional(text(5000)),
+  purpose: z.optional(text(10_000)),
   length: z._default(z.enum(MeetingLength), MeetingLength.HalfDay),
   attendanceMode: z._default(z.enum(AttendanceMode), AttendanceMode.Offline),
   start: WallTime,
