@@ -29,14 +29,14 @@ const asked: string[] = [];
 /** Runs the command line in a world of its own. */
 async function run(
   args: readonly string[],
-  { input = '', language = 'en', status = 200, headStatus = status, now = 0 } = {},
+  { input = '', language = 'en', status = 200, headStatus = 0, now = 0 } = {},
 ) {
   const out: string[] = [];
   const err: string[] = [];
   const fetch: FetchLike = async (url, { method = 'GET' } = {}) => {
     if (!url.endsWith('.json')) asked.push(`${method} ${url}`);
     if (url.includes('down')) throw new TypeError('fetch failed');
-    const is = method === 'HEAD' ? headStatus : status;
+    const is = method === 'HEAD' && headStatus > 0 ? headStatus : status;
     return { ok: is < 300, status: is, headers: { get: () => null }, text: async () => feed };
   };
   const code = await main(args, '1.2.3', {
