@@ -4,7 +4,7 @@ import { createApp } from '../../packages/server/src/app.js';
 import { devTransport } from '../../packages/server/src/notify/transport.js';
 import { sendWaitingMail } from '../../packages/server/src/notify/worker.js';
 import type { Harness } from './harness.js';
-import { startHarness } from './harness.js';
+import { PUBLIC_URL, startHarness } from './harness.js';
 
 let harness: Harness;
 const HERE = 'http://localhost:4321';
@@ -12,7 +12,7 @@ before(async () => {
   harness = await startHarness(undefined, true);
   const transport = devTransport(harness.database, harness.context.clock, 'noreply@example.org');
   await harness.signUp('a@example.org');
-  await sendWaitingMail(harness.context, { transport, domain: 'example.org' });
+  await sendWaitingMail(harness.context, { transport, domain: 'example.org', publicUrl: PUBLIC_URL });
 });
 after(() => harness.close());
 

@@ -165,7 +165,7 @@ export async function startHarness(
     post,
     signUp: (emails: string | readonly string[], parts?: Parts, options?: PostOptions) =>
       post(SIGNUPS, requestOf(typeof emails === 'string' ? [emails] : emails, parts), options),
-    deliver: () => sendWaitingMail(context, { transport, domain: 'example.org' }),
+    deliver: () => sendWaitingMail(context, { transport, domain: 'example.org', publicUrl: PUBLIC_URL }),
     tokenOf(email: string) {
       const mail = mails.findLast(({ to }) => to.address === email);
       const token = /#meeting=[^&\s]+&signup=([A-Za-z0-9_-]{43})/.exec(mail?.text ?? '')?.[1];

@@ -6,7 +6,7 @@ import { loadTemplates } from '../../packages/server/src/notify/templates.js';
 import { startWorker } from '../../packages/server/src/notify/worker.js';
 import type { Mail } from '../../packages/server/src/notify/mail.js';
 import type { Harness } from './harness.js';
-import { feedWith, requestOf, SIGNUPS, startHarness } from './harness.js';
+import { feedWith, PUBLIC_URL, requestOf, SIGNUPS, startHarness } from './harness.js';
 
 let harness: Harness;
 beforeEach(async () => {
@@ -86,7 +86,7 @@ test('a mail that was not taken is sent again with the same Message-ID, and one 
   const send = () =>
     sendNotification(
       harness.context,
-      { transport, from: 'signup@example.org', templates: loadTemplates() },
+      { transport, publicUrl: PUBLIC_URL, from: 'signup@example.org', templates: loadTemplates() },
       row!.id,
     );
   await assert.rejects(send);
@@ -109,7 +109,11 @@ test('a crash between commit and mail loses no mail: a worker that starts later 
   const waitFor = async (done: () => Promise<boolean>) => {
     for (let at = 0; at < 200 && !(await done()); at += 1) await new Promise((next) => setTimeout(next, 25));
   };
-  const first = await startWorker(harness.context, { transport, domain: 'example.org' });
+  const first = await startWorker(harness.context, {
+    transport,
+    domain: 'example.org',
+    publicUrl: PUBLIC_URL,
+  });
   await waitFor(
     async () =>
       (await harness.query('select 1 from graphile_worker.jobs where attempts = 1 and locked_at is null'))
@@ -121,7 +125,11 @@ test('a crash between commit and mail loses no mail: a worker that starts later 
   assert.doesNotMatch(job!.last_error, /example\.org/);
   await harness.query(`update graphile_worker._private_jobs set run_at = now()`);
   refused = false;
-  const second = await startWorker(harness.context, { transport, domain: 'example.org' });
+  const second = await startWorker(harness.context, {
+    transport,
+    domain: 'example.org',
+    publicUrl: PUBLIC_URL,
+  });
   await waitFor(async () => sent.length === 1);
   await second.stop();
   assert.equal(sent[0]!.to.address, 'a@example.org');

@@ -5,7 +5,7 @@ import { listen } from '../../packages/server/src/listen.js';
 import { startWorker } from '../../packages/server/src/notify/worker.js';
 import { freePort } from '../support/started-server.js';
 import type { Harness } from './harness.js';
-import { brokenInvariants, feedWith, key, requestOf, SIGNUPS, startHarness } from './harness.js';
+import { brokenInvariants, feedWith, key, PUBLIC_URL, requestOf, SIGNUPS, startHarness } from './harness.js';
 
 let harness: Harness;
 beforeEach(async () => {
@@ -107,7 +107,11 @@ test('a mail server that is down for an hour loses no mail and no signup: all go
     while (!(await done())) await new Promise((next) => setTimeout(next, 20));
   };
   for (let at = 0; at < 5; at += 1) assert.equal((await harness.signUp(`a${at}@example.org`)).status, 201);
-  const worker = await startWorker(harness.context, { transport, domain: 'example.org' });
+  const worker = await startWorker(harness.context, {
+    transport,
+    domain: 'example.org',
+    publicUrl: PUBLIC_URL,
+  });
   try {
     // An hour of attempts: the queue waits longer after each, and the wait is pretended.
     for (let attempt = 1; attempt <= 8; attempt += 1) {

@@ -7,7 +7,7 @@ import { smtpTransport } from '../../packages/server/src/notify/transport.js';
 import { sendWaitingMail } from '../../packages/server/src/notify/worker.js';
 import { wordingFor } from '../../packages/server/src/locales/wording.js';
 import type { Harness } from './harness.js';
-import { entry, feedWith, SIGNUPS, startHarness } from './harness.js';
+import { entry, feedWith, PUBLIC_URL, SIGNUPS, startHarness } from './harness.js';
 import { startSmtp } from './smtp.js';
 import type { Letter } from './smtp.js';
 
@@ -27,7 +27,12 @@ afterEach(async () => {
 async function send(): Promise<readonly Letter[]> {
   const transport = smtpTransport(smtp.url, 'signup@example.org');
   const before = smtp.letters.length;
-  await sendWaitingMail(harness.context, { transport, domain: 'example.org', from: 'signup@example.org' });
+  await sendWaitingMail(harness.context, {
+    transport,
+    domain: 'example.org',
+    publicUrl: PUBLIC_URL,
+    from: 'signup@example.org',
+  });
   transport.close();
   return smtp.letters.slice(before);
 }

@@ -9,6 +9,7 @@ import type { DevSite } from './routes/dev-site.js';
 import { devSiteRoutes } from './routes/dev-site.js';
 import { feedRoutes } from './routes/feed.js';
 import { healthRoutes } from './routes/health.js';
+import { ownPageRoutes } from './routes/own-pages.js';
 import { problemRoutes } from './routes/problems.js';
 import { signupRoutes } from './routes/signups.js';
 
@@ -27,6 +28,7 @@ export function createApp({ log, site, ...app }: AppOptions): Hono {
   hono.use('*', securityHeaders);
   hono.route('/health', healthRoutes(app));
   hono.route('/problems', problemRoutes());
+  hono.route('/s', ownPageRoutes(app));
   hono.route('/v1', feedRoutes(app));
   hono.route('/v1/:association/signups', signupRoutes(app));
   if (app.dev) {

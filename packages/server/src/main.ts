@@ -83,6 +83,7 @@ async function start(config: Config, closing: Close[]): Promise<void> {
   const worker = await startWorker(context, {
     transport,
     domain: from.slice(from.lastIndexOf('@') + 1),
+    publicUrl,
     from,
     templates,
     planned: config.mail.planned,

@@ -8,7 +8,8 @@ import { wordingForHeader } from '../locales/wording.js';
 import { ProblemError } from '../problem-error.js';
 import type { AppContext } from './environment.js';
 
-function problemOf(error: unknown): ProblemError {
+/** What an error is answered as; what nobody expected is a fault of ours. */
+export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException && error.status < 500) return new ProblemError('request/not-found');
   if (isUnavailable(error)) return new ProblemError('server/unavailable');
@@ -55,8 +56,8 @@ function mutable(
   );
 }
 
-/** Where it happened, without the values that a database error carries: they may be somebody's. */
-function logFault(error: unknown): void {
+/** Writes where it happened, without the values that a database error carries: they may be somebody's. */
+export function logFault(error: unknown): void {
   if (!(error instanceof Error)) return;
   const { code } = error as { code?: unknown };
   const trace = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

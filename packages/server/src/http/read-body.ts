@@ -8,7 +8,8 @@ export const MAX_BODY = 64 * 1024;
 
 const KEY = /^[A-Za-z0-9_-]{16,128}$/;
 
-async function readBytes(c: Context): Promise<Uint8Array> {
+/** The bytes of a body. @throws ProblemError `request/too-large` */
+export async function readBytes(c: Context): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > MAX_BODY)
     throw new ProblemError('request/too-large', { limit: MAX_BODY });
   const chunks: Uint8Array[] = [];

@@ -1,6 +1,8 @@
 import { danish, danishFaults } from '@network-meetings/core';
 import { danishChanges } from '@network-meetings/core/changes';
+import { danishForm } from './form-da.js';
 import { danishMail } from './mail-da.js';
+import { danishPages } from './pages-da.js';
 import type { Wording } from './wording.js';
 
 /** Danish. */
@@ -9,6 +11,8 @@ export const danishWording: Wording = {
   locale: danish,
   faults: danishFaults,
   mail: danishMail,
+  form: danishForm,
+  pages: danishPages,
   changes: danishChanges,
   devMail: {
     previews: 'Se alle slags mails',

@@ -1,6 +1,8 @@
 import { english, englishFaults } from '@network-meetings/core';
 import { englishChanges } from '@network-meetings/core/changes';
+import { englishForm } from './form-en.js';
 import { englishMail } from './mail-en.js';
+import { englishPages } from './pages-en.js';
 import type { Wording } from './wording.js';
 
 /** English, as it is written in Europe. */
@@ -9,6 +11,8 @@ export const englishWording: Wording = {
   locale: english,
   faults: englishFaults,
   mail: englishMail,
+  form: englishForm,
+  pages: englishPages,
   changes: englishChanges,
   devMail: {
     previews: 'See every kind of mail',

@@ -159,5 +159,6 @@ export const danishMail: MailWording = {
   opens: (when) => `Tilmeldingen åbner ${when}.`,
   closes: (when) => `Svar senest ${when}.`,
   until: (when) => `Kan du alligevel ikke komme, så meld afbud senest ${when}. Derefter er afbuddet sent.`,
+  ownPage: (url) => `Virker siden ikke, så brug denne, som er enklere: ${url}`,
   privacy: (url) => `Sådan behandler vi dine oplysninger: ${url}`,
 };

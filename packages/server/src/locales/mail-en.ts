@@ -159,5 +159,6 @@ export const englishMail: MailWording = {
   opens: (when) => `Signup opens ${when}.`,
   closes: (when) => `Answer by ${when}.`,
   until: (when) => `If you cannot come after all, cancel by ${when}. After that it is a late cancellation.`,
+  ownPage: (url) => `If the page does not work, use this one, which is simpler: ${url}`,
   privacy: (url) => `What we do with your data: ${url}`,
 };

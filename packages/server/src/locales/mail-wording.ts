@@ -68,4 +68,6 @@ export interface MailWording {
   closes(when: string): string;
   until(when: string): string;
   privacy(url: string): string;
+  /** The way out when the association's page fails. */
+  ownPage(url: string): string;
 }

@@ -3,7 +3,9 @@ import { hasLocale } from '@network-meetings/core';
 import type { ChangeWording } from '@network-meetings/core/changes';
 import { danishWording } from './da.js';
 import { englishWording } from './en.js';
+import type { FormWords } from './form-words.js';
 import type { MailWording } from './mail-wording.js';
+import type { PagesWording } from './pages-wording.js';
 
 /** Every word of the server's mails and pages, in one language. */
 export interface Wording {
@@ -15,6 +17,10 @@ export interface Wording {
   /** Core's words for what changed of a meeting. */
   readonly changes: ChangeWording;
   readonly devMail: DevMailWording;
+  /** The form of the own pages. */
+  readonly form: FormWords;
+  /** What else the own pages say. */
+  readonly pages: PagesWording;
   /** What the columns of a roster may be called. */
   readonly columns: ColumnWords;
   readonly problemPage: { readonly code: string; readonly back: string };
@@ -85,8 +91,8 @@ export function languageOf(asked: string | undefined, feed: string): Wording['la
   return wordingFor(known).language;
 }
 
-/** The wording that a browser prefers (`Accept-Language`). */
-export function wordingForHeader(header: string | undefined): Wording {
+/** The wording that a browser prefers (`Accept-Language`). @param otherwise what a browser gets that names no language of ours */
+export function wordingForHeader(header: string | undefined, otherwise: Wording = englishWording): Wording {
   const tags = (header ?? '')
     .slice(0, 500)
     .split(',')
@@ -104,5 +110,5 @@ export function wordingForHeader(header: string | undefined): Wording {
         ),
     )
     .sort((a, b) => b.quality - a.quality || a.at - b.at);
-  return wordingFor(tags[0]?.tag);
+  return tags[0] ? wordingFor(tags[0].tag) : otherwise;
 }

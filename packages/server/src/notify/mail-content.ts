@@ -81,9 +81,14 @@ function notesOf(
   ].filter((note) => typeof note === 'string');
 }
 
-function smallOf({ kind, contact }: MailOrder, feed: NetworkFeed, { mail }: Wording): readonly string[] {
+function smallOf(
+  { kind, contact, ownLink }: MailOrder,
+  feed: NetworkFeed,
+  { mail }: Wording,
+): readonly string[] {
   const { privacyUrl } = feed.association;
   return [
+    ...(ownLink === undefined ? [] : [mail.ownPage(ownLink)]),
     ...(contact === undefined ? [mail.linkIsYours] : []),
     ...(contact === undefined && (kind === 'confirmation' || kind === 'already-signed-up')
       ? [mail.notYou]

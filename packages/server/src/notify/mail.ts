@@ -11,6 +11,8 @@ export interface MailOrder {
   readonly email: string;
   /** The personal link, with its token; for a reader who has none the meeting's page. */
   readonly link: string;
+  /** The same on the server's own page, where the link leads elsewhere. */
+  readonly ownLink?: string | undefined;
   /** As what the reader takes part, so as to know what may be shown; a guest when left out. */
   readonly standing?: Standing | undefined;
   /** The reader, where that is neither the person of the signup nor somebody invited. */

@@ -3,6 +3,7 @@ import { feedOf, readMeeting } from '../db/meetings.js';
 import { markSent, readNotification } from '../db/notifications.js';
 import { NotificationKind } from '../db/schema.js';
 import { languageOf, wordingFor } from '../locales/wording.js';
+import { meetingPath } from '../http/own-session.js';
 import type { ServiceContext } from '../services/service.js';
 import type { MailSetting } from './compose-mail.js';
 import { composeMail } from './compose-mail.js';
@@ -19,9 +20,26 @@ export function personalUrl(page: string, meeting: string, token: string): strin
   return url.href;
 }
 
+/**
+ * The address of a meeting's own page here, with the token for one request.
+ * @see docs/decisions, “Links to the server's own pages”
+ */
+export function ownUrl(
+  publicUrl: string,
+  association: string,
+  meeting: string,
+  token: string | undefined,
+): string {
+  const url = new URL(meetingPath(association, meeting), publicUrl);
+  if (token !== undefined) url.searchParams.set('signup', token);
+  return url.href;
+}
+
 /** Where mails go, and what they are written with. */
 export interface Post extends MailSetting {
   readonly transport: MailTransport;
+  /** The origin under which the server is known, where its own pages are. */
+  readonly publicUrl: string;
 }
 
 /**
@@ -31,7 +49,7 @@ export interface Post extends MailSetting {
  */
 export async function sendNotification(
   { database, clock }: ServiceContext,
-  { transport, ...setting }: Post,
+  { transport, publicUrl, ...setting }: Post,
   id: string,
 ): Promise<void> {
   const notification = await readNotification(database, id);
@@ -40,14 +58,18 @@ export async function sendNotification(
   const held = await readMeeting(database, association, meetingId);
   if (!held) return;
   const { meeting, head } = held;
-  const page = meeting.url ?? head.association.url;
   // Who takes a member's seat gets no link that could change the member's signup.
   const token = owner && (await createLink(database, association, meetingId, owner, clock.now()));
-  const link = token === undefined ? page : personalUrl(page, meetingId, token);
+  const ownLink = ownUrl(publicUrl, association, meetingId, token);
+  // The association's page where the meeting has one, with ours as the way out; else ours alone.
+  const page = meeting.url;
+  const link =
+    page === undefined ? ownLink : token === undefined ? page : personalUrl(page, meetingId, token);
   const wording = wordingFor(languageOf(notification.language, head.language));
   const order = {
     ...notification,
     link,
+    ownLink: token === undefined || link === ownLink ? undefined : ownLink,
     report: reporting.has(kind) ? await readReport(database, held, clock.now()) : undefined,
     next: kind === NotificationKind.FollowUp ? await nextMeeting(database, held) : undefined,
   };

@@ -82,6 +82,8 @@ export interface WorkerOptions {
   readonly transport: MailTransport;
   /** Of the sender, for the Message-ID. */
   readonly domain: string;
+  /** The origin under which the server is known, where its own pages are. */
+  readonly publicUrl: string;
   /** The address that mails come from; `noreply@` the domain when left out. */
   readonly from?: string;
   /** How mails look; as we make them when left out. */
@@ -94,8 +96,8 @@ export interface WorkerOptions {
 
 type PostOptions = Omit<WorkerOptions, 'alone'>;
 
-function postOf({ transport, domain, from, templates }: PostOptions): Post {
-  return { transport, from: from ?? `noreply@${domain}`, templates: templates ?? loadTemplates() };
+function postOf({ transport, publicUrl, domain, from, templates }: PostOptions): Post {
+  return { transport, publicUrl, from: from ?? `noreply@${domain}`, templates: templates ?? loadTemplates() };
 }
 
 /** Starts working off jobs: mails at once, offers when they expire, housekeeping every hour. */

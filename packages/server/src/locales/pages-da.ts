@@ -1,0 +1,23 @@
+import type { PagesWording } from './pages-wording.js';
+
+/** The server's own pages in Danish. */
+export const danishPages: PagesWording = {
+  meetings: 'Kommende møder',
+  noMeetings: 'Der er ikke planlagt møder lige nu.',
+  fault: 'Fejl',
+  toMeetings: 'Alle kommende møder',
+  you: (name, email) => `Siden her er til ${name} (${email}).`,
+  notYou: 'Det er ikke mig',
+  substituteHint: 'Udfyld kun dette, hvis du har svaret, at en kollega kommer.',
+  mealHint: 'Kun hvis du kommer til en del med mad.',
+  offered: 'En plads er blevet ledig, og den er reserveret til dig. Vil du have den?',
+  accept: (part) => `Ja tak til pladsen: ${part}`,
+  decline: (part) => `Nej tak, en anden må få den: ${part}`,
+  declined: 'Du har sagt nej tak til pladsen. Tak for det, så kan en anden få den.',
+  tooOld: 'Siden har været åben for længe',
+  tooOldDetail: 'Der er ikke sendt noget. Alt, hvad du skrev, står her stadig: Send igen.',
+  noCookies: 'Din browser gemte ikke linket',
+  noCookiesDetail:
+    'Siden skal kunne huske dit link, mens du bruger den. Tillad cookies for dette websted, og brug linket i mailen igen.',
+  cookies: 'Siderne gemmer to cookies, til formularen og til dit link, og intet, der følger dig.',
+};

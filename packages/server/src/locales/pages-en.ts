@@ -1,0 +1,23 @@
+import type { PagesWording } from './pages-wording.js';
+
+/** The server's own pages in English. */
+export const englishPages: PagesWording = {
+  meetings: 'Coming meetings',
+  noMeetings: 'No meetings are planned just now.',
+  fault: 'Error',
+  toMeetings: 'All coming meetings',
+  you: (name, email) => `This page is for ${name} (${email}).`,
+  notYou: 'That is not me',
+  substituteHint: 'Fill this in only if you have answered that a colleague is coming.',
+  mealHint: 'Only if you come to a part with a meal.',
+  offered: 'A seat has fallen free, and it is held for you. Do you want it?',
+  accept: (part) => `Yes, I want the seat: ${part}`,
+  decline: (part) => `No, somebody else can have it: ${part}`,
+  declined: 'You have declined the seat. Thank you: now somebody else can have it.',
+  tooOld: 'The page was open for too long',
+  tooOldDetail: 'Nothing was sent. Everything you wrote is still here: send it again.',
+  noCookies: 'Your browser did not keep the link',
+  noCookiesDetail:
+    'This page needs to remember your link while you use it. Allow cookies for this site, and use the link in the mail again.',
+  cookies: 'The pages keep two cookies, for the form and for your link, and nothing that follows you.',
+};

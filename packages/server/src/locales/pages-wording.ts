@@ -1,0 +1,27 @@
+/** The words of the server's own pages that the form of the elements has none for. */
+export interface PagesWording {
+  /** The heading of the list of meetings. */
+  readonly meetings: string;
+  readonly noMeetings: string;
+  /** What stands before the title of a page with faults. */
+  readonly fault: string;
+  readonly toMeetings: string;
+  /** For whom a personal link is. */
+  you(name: string, email: string): string;
+  /** The button for who is somebody else. */
+  readonly notYou: string;
+  readonly substituteHint: string;
+  readonly mealHint: string;
+  readonly offered: string;
+  /** The buttons for a seat that is offered. */
+  accept(part: string): string;
+  decline(part: string): string;
+  readonly declined: string;
+  /** The cookies of the form have gone since it was opened. */
+  readonly tooOld: string;
+  readonly tooOldDetail: string;
+  /** A personal link was followed, and the browser keeps no cookies. */
+  readonly noCookies: string;
+  readonly noCookiesDetail: string;
+  readonly cookies: string;
+}
