@@ -208,10 +208,10 @@ describe('a personal link on the own page', () => {
     await a.press('Yes, cancel my signup');
     await b.open(PAGE);
     assert.match(b.page.text, /you are offered a seat, which you can accept until/);
-    const declined = await b.press('No, somebody else can have it: The meeting');
+    const declined = await b.press('No, thank you: The meeting');
     assert.match(declined.text, /You have declined the seat/);
     await c.open(PAGE);
-    const accepted = await c.press('Yes, I want the seat: The meeting');
+    const accepted = await c.press('Yes, I take the seat: The meeting');
     assert.match(accepted.text, /You are signed up/);
     assert.match(accepted.text, /The meeting: you have a seat/);
   });
@@ -257,7 +257,7 @@ describe('a personal link on the own page', () => {
 describe('an invitation on the own page', () => {
   test('is answered: coming, not coming, or a colleague comes', async () => {
     const member = await invite('m@example.org');
-    assert.match(member.page.text, /You are invited\. Are you coming\?/);
+    assert.match(member.page.text, /Are you coming\?.*You are invited as a member, Rolle m/);
     assert.equal(member.form('Send my answer').fields.get('email'), 'm@example.org');
     const no = await member.press('Send my answer', {
       'part-day': 'not-coming',

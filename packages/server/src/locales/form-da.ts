@@ -79,7 +79,19 @@ export const danishForm: FormWords = {
   cancelLate: 'Fristen for afbud er overskredet, så facilitatoren får besked med det samme.',
   cancelYes: 'Ja, meld fra',
   cancelNo: 'Nej, behold min tilmelding',
-  invited: 'Du er inviteret. Kommer du?',
+  invited: {
+    heading: 'Kommer du?',
+    member: (name) => `Du er inviteret som medlem, ${name}.`,
+    prospective: (name) =>
+      `Du er inviteret på prøve, ${name}: du kan deltage i ét møde, før gruppen tager stilling til dit medlemskab.`,
+    hostGuest: (name) => `Du er inviteret som værtens gæst, ${name}.`,
+    guest: (name) => `Du er inviteret som gæst, ${name}.`,
+  },
+  offer: {
+    accept: 'Ja tak til pladsen',
+    decline: 'Nej tak',
+    declined: 'Du har sagt nej tak til pladsen',
+  },
   haveCancelled: 'Du har meldt fra. Vil du med alligevel, så tilmeld dig igen her.',
   linkToggle: 'Har du allerede et link? Få det sendt igen',
   linkHint: 'Skriv den mailadresse, du er tilmeldt eller inviteret med.',

@@ -79,7 +79,19 @@ export const englishForm: FormWords = {
   cancelLate: 'The deadline has passed, so the facilitator is told at once.',
   cancelYes: 'Yes, cancel my signup',
   cancelNo: 'No, keep my signup',
-  invited: 'You are invited. Are you coming?',
+  invited: {
+    heading: 'Are you coming?',
+    member: (name) => `You are invited as a member, ${name}.`,
+    prospective: (name) =>
+      `You are invited on trial, ${name}: you can take part in one meeting before the group decides on your membership.`,
+    hostGuest: (name) => `You are invited as a guest of the host, ${name}.`,
+    guest: (name) => `You are invited as a guest, ${name}.`,
+  },
+  offer: {
+    accept: 'Yes, I take the seat',
+    decline: 'No, thank you',
+    declined: 'You have declined the seat',
+  },
   haveCancelled: 'You have cancelled. If you want to come after all, sign up again here.',
   linkToggle: 'Do you have a link already? Have it sent again',
   linkHint: 'Write the email address that you signed up or were invited with.',

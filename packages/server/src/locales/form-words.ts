@@ -55,7 +55,16 @@ export interface FormWords {
   readonly cancelLate: string;
   readonly cancelYes: string;
   readonly cancelNo: string;
-  readonly invited: string;
+  readonly invited: {
+    readonly heading: string;
+    /** As what the person is invited. */
+    member(name: string): string;
+    prospective(name: string): string;
+    hostGuest(name: string): string;
+    guest(name: string): string;
+  };
+  /** A seat that is offered. */
+  readonly offer: Readonly<Record<'accept' | 'decline' | 'declined', string>>;
   readonly haveCancelled: string;
   readonly linkToggle: string;
   readonly linkHint: string;

@@ -13,10 +13,6 @@ export interface PagesWording {
   readonly substituteHint: string;
   readonly mealHint: string;
   readonly offered: string;
-  /** The buttons for a seat that is offered. */
-  accept(part: string): string;
-  decline(part: string): string;
-  readonly declined: string;
   /** The cookies of the form have gone since it was opened. */
   readonly tooOld: string;
   readonly tooOldDetail: string;

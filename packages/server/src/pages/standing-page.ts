@@ -75,8 +75,8 @@ function offers(view: MeetingView, newKey: () => string): readonly Markup[] {
       return html`<div class="note">
         <p>${wording.pages.offered}</p>
         <div class="actions">
-          ${button(view, 'offer', newKey(), fields('accept'), wording.pages.accept(name), true)}
-          ${button(view, 'offer', newKey(), fields('decline'), wording.pages.decline(name))}
+          ${button(view, 'offer', newKey(), fields('accept'), `${wording.form.offer.accept}: ${name}`, true)}
+          ${button(view, 'offer', newKey(), fields('decline'), `${wording.form.offer.decline}: ${name}`)}
         </div>
       </div>`;
     });
@@ -144,7 +144,7 @@ function headingOf(parts: readonly PartOutcome[], done: FormWords['done']): stri
 }
 
 /** What was done. */
-export type Deed = 'place' | 'change' | 'cancel' | 'offer';
+export type Deed = 'place' | 'change' | 'cancel' | 'accept' | 'decline';
 
 /** The heading of what was done, and what became of it. */
 export function doneSection(
@@ -154,18 +154,17 @@ export function doneSection(
   email: string | undefined,
 ): { readonly title: string; readonly body: Markup } {
   const { wording, path, personal } = view;
-  const { form, pages } = wording;
+  const { form } = wording;
   const isCancelled = deed === 'cancel';
-  const hasDeclined = deed === 'offer' && outcome.parts.every(({ seat }) => seat === 'none');
-  const title = isCancelled ? form.done.cancelled : headingOf(outcome.parts, form.done);
+  const said = { cancel: form.done.cancelled, decline: form.offer.declined };
+  const title = deed === 'cancel' || deed === 'decline' ? said[deed] : headingOf(outcome.parts, form.done);
   const waits = outcome.parts.some(({ seat }) => seat === 'waitlisted');
   return {
     title,
     body: html`${
         isCancelled
           ? html`<p>${form.cancelled}</p>`
-          : html`${hasDeclined ? html`<p>${pages.declined}</p>` : undefined}${seatList(outcome.parts, view)}
-              ${waits ? html`<p>${form.waitlistHint}</p>` : undefined}
+          : html`${seatList(outcome.parts, view)} ${waits ? html`<p>${form.waitlistHint}</p>` : undefined}
               <p>${email === undefined ? form.mailToYou : form.mail(email)}</p>`
       }
       ${outcome.late ? html`<p class="note">${form.cancelledLate}</p>` : undefined}

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { SignupOutcome } from '@network-meetings/core';
-import { problemStatus, SIGNUP_VERSION } from '@network-meetings/core';
+import type { PersonalSignup, SignupOutcome } from '@network-meetings/core';
+import { problemStatus, SIGNUP_VERSION, Standing } from '@network-meetings/core';
 import type { FormDraft } from './form-draft.js';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppContext } from '../http/environment.js';
+import type { FormWords } from '../locales/form-words.js';
 import type { Markup } from '../notify/markup.js';
 import { html } from '../notify/markup.js';
 import { ProblemError } from '../problem-error.js';
@@ -64,6 +65,13 @@ function show(
 
 const empty = (draft: FormDraft): FilledForm => ({ draft, faults: [], key: randomUUID() });
 
+/** As what somebody is invited, in the person's words. */
+function invitedAs({ standing, invitedBy, signup }: PersonalSignup, { invited }: FormWords): string {
+  const { name } = signup.person;
+  if (standing !== Standing.Guest) return invited[standing](name);
+  return invitedBy === undefined ? invited.guest(name) : invited.hostGuest(name);
+}
+
 function showForm(
   c: Context,
   opened: OpenedMeeting,
@@ -73,11 +81,13 @@ function showForm(
   const { view } = opened;
   const { form: words } = view.wording;
   const { personal } = view;
-  const title = personal?.state === 'active' ? words.change : words.heading;
+  const { state } = personal ?? {};
+  const title =
+    state === 'active' ? words.change : state === 'invited' ? words.invited.heading : words.heading;
   const lead =
     personal?.state === 'invited'
-      ? words.invited
-      : personal?.state === 'cancelled'
+      ? invitedAs(personal, words)
+      : state === 'cancelled'
         ? words.haveCancelled
         : undefined;
   const isFaulty = filled.faults.length > 0 || filled.failure !== undefined;
@@ -244,7 +254,8 @@ export async function answerPage(
       deed === 'cancel'
         ? await cancelSignup(app, association, key, token)
         : await answerOffer(app, association, answer, key, token);
-    return done(c, opened, deed, outcome);
+    const did = deed === 'cancel' ? deed : answer.accept ? 'accept' : 'decline';
+    return done(c, opened, did, outcome);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return again(problemSaid(error, view.wording), problemStatus[error.code]);
