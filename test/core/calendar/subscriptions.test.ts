@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import { Audience, danish, parseFeed } from '@network-meetings/core';
-import type { NetworkFeed } from '@network-meetings/core';
+import type { NetworkFeed, PartOutcome } from '@network-meetings/core';
 import {
   associationCalendar,
   groupCalendar,
@@ -144,4 +144,22 @@ test('a person sees a seat as an event, an offer and a place in the queue as ten
     ['Venteliste: Meeting 2', 'TENTATIVE', 'TRANSPARENT'],
     ['Tilbudt plads: Meeting 3', 'TENTATIVE', 'TRANSPARENT'],
   ]);
+});
+
+test('a seat that comes after waiting is a newer version of the same event', () => {
+  const { feed, meeting } = meetingWith({ id: 'm1' });
+  const eventOf = (part: PartOutcome, changes: number) => {
+    const text = personCalendar([{ meeting: 'm1', parts: [part], changes }], feed, options);
+    const [event] = read(text).getAllSubcomponents('vevent');
+    assert.ok(event);
+    return event;
+  };
+  const day = { part: 'day', answer: 'coming' } as const;
+  const waits = eventOf({ ...day, seat: 'waitlisted', place: 1 }, 0);
+  const comes = eventOf({ ...day, seat: 'confirmed' }, 1);
+  assert.equal(valueOf(waits, 'uid'), valueOf(comes, 'uid'));
+  assert.deepEqual(
+    [valueOf(waits, 'sequence'), valueOf(comes, 'sequence')],
+    [meeting.sequence, meeting.sequence + 1],
+  );
 });

@@ -40,6 +40,8 @@ export interface PersonMeeting {
   /** Id of the meeting. */
   readonly meeting: string;
   readonly parts: readonly PartOutcome[];
+  /** How often the person's own signup has changed; it raises SEQUENCE together with the changes of the meeting. */
+  readonly changes?: number;
 }
 
 interface CalendarEvent {
@@ -200,10 +202,10 @@ export function personCalendar(
   options: SubscriptionOptions,
 ): string {
   const byId = new Map(feed.meetings.map((meeting) => [meeting.id, meeting]));
-  const events = meetings.flatMap(({ meeting: id, parts }) => {
+  const events = meetings.flatMap(({ meeting: id, parts, changes }) => {
     const meeting = byId.get(id);
     const own = meeting && ownEvent(parts, options);
-    return meeting && own ? [{ meeting, own }] : [];
+    return meeting && own ? [{ meeting, own: { ...own, changes } }] : [];
   });
   const name = `${options.locale.calendar.mine}, ${feed.association.name}`;
   return subscription(events, feed, options, { name, page: feed.association.url });
