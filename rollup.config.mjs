@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
@@ -36,6 +37,35 @@ const copySql = (src) => ({
   },
 });
 
+/** Styles without comments and blanks. A CSS parser would stop at the expressions of a template. */
+const small = (css) =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, (found, sign, at) => (css[at - 1] === '$' ? found : sign))
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .trim();
+
+const minifyStyles = () => ({
+  name: 'styles',
+  transform(code, id) {
+    if (!id.includes('/elements/src/') || !code.includes('css`')) return null;
+    return { code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${small(css)}\``), map: null };
+  },
+});
+
+/** The style sheet for what is rendered without script: the elements' own rules, from the module that was just built. */
+const fallbackStyle = {
+  name: 'fallback-style',
+  async writeBundle({ dir }) {
+    const { fallbackStyle } = await import(
+      pathToFileURL(join(root, dir, 'render', 'fallback-style.js')).href
+    );
+    writeFileSync(join(dir, 'network-fallback.css'), `${small(fallbackStyle())}\n`);
+  },
+};
+
 /** Removes what an earlier build left of a source that is gone: a migration must not outlive its file. */
 const prune = (src, dist) => ({
   name: 'prune',
@@ -46,23 +76,6 @@ const prune = (src, dist) => ({
       const source = join(src, type === 'sql' ? `${base}.sql` : `${base}.ts`);
       if (!existsSync(source)) rmSync(join(dist, file));
     }
-  },
-});
-
-/** Styles without comments and blanks. A CSS parser would stop at the expressions of a template. */
-const minifyStyles = () => ({
-  name: 'styles',
-  transform(code, id) {
-    if (!id.includes('/elements/src/') || !code.includes('css`')) return null;
-    const small = (css) =>
-      css
-        .replace(/\/\*[^]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, (found, sign, at) => (css[at - 1] === '$' ? found : sign))
-        .replace(/: /g, ':')
-        .replace(/;}/g, '}')
-        .trim();
-    return { code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${small(css)}\``), map: null };
   },
 });
 
@@ -142,6 +155,7 @@ function modules(name) {
       executable(Object.values(bin).map((file) => file.replace('./dist/', ''))),
       copySql(src),
       prune(src, dist),
+      ...(name === 'elements' ? [fallbackStyle] : []),
     ],
     onwarn,
   };

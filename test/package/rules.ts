@@ -19,7 +19,8 @@ const mayImport: Record<string, readonly string[]> = {
   core: [],
   elements: ['core'],
   server: ['core'],
-  cli: ['core'],
+  // For `elements/render.js`, which needs no DOM: the pages of `render` are what the tags show.
+  cli: ['core', 'elements'],
 };
 
 const folderOf = (path: string) => /^packages\/core\/src\/([^/.]+)/.exec(path)?.[1] ?? path;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { danish as danishLocale, english as englishLocale, pickLocale } from '@network-meetings/core';
-import type { Meeting, NetworkFeed } from '@network-meetings/core';
+import type { NetworkFeed } from '@network-meetings/core';
 import {
   associationCalendar,
   groupCalendar,
@@ -8,14 +8,11 @@ import {
   newsFeed,
 } from '@network-meetings/core/calendar';
 import {
-  agendaPage,
   csvText,
   danishPublishing,
   englishPublishing,
   MeetingColumn,
   meetingsCsv,
-  pageStyle,
-  yearPage,
 } from '@network-meetings/core/html';
 import writeExcel from 'write-excel-file/node';
 import { readFeed, reportFailure } from './check-command.js';
@@ -23,6 +20,7 @@ import type { CommandContext } from './command.js';
 import { ExitCode } from './command.js';
 import { danish } from './locales/da.js';
 import { english } from './locales/en.js';
+import { sitePages } from './site-pages.js';
 
 type Files = readonly (readonly [path: string, text: string])[];
 
@@ -46,32 +44,11 @@ function calendarFiles(feed: NetworkFeed, now: number): Files {
   ];
 }
 
-/** The pages of a feed: what is to come, each group, each year, each meeting; a style sheet, news and a spreadsheet. */
-function pageFiles(feed: NetworkFeed, now: number): Files {
+/** The pages of a feed; news and a spreadsheet. */
+function siteFiles(feed: NetworkFeed, now: number): Files {
   const { locale, words } = wordsOf(feed);
-  const options = (up: string) => ({
-    locale,
-    words,
-    now,
-    styleUrl: `${up}site.css`,
-    meetingUrl: ({ id }: Meeting) => `${up}meetings/${id}.html`,
-  });
-  const years = [...new Set(feed.meetings.map(({ start }) => Number(start.slice(0, 4))))].sort();
   return [
-    ['index.html', yearPage(feed, options(''))],
-    ...years.map((year) => [`${String(year)}.html`, yearPage(feed, { ...options(''), year })] as const),
-    ...feed.groups.map(
-      ({ id }) => [`groups/${id}.html`, yearPage(feed, { ...options('../'), group: id })] as const,
-    ),
-    ...feed.meetings.map(
-      (meeting) =>
-        [
-          `meetings/${meeting.id}.html`,
-          // Search engines want the whole address, which the feed alone knows.
-          agendaPage(meeting, feed, { locale, words, now, styleUrl: '../site.css' }),
-        ] as const,
-    ),
-    ['site.css', pageStyle.trimStart()],
+    ...sitePages(feed, { locale, words, now }),
     ['news.atom', newsFeed(feed, { locale, now, url: new URL('news.atom', feed.association.url).href })],
     ['meetings.csv', meetingsCsv(feed, { locale, words })],
   ];
@@ -88,7 +65,7 @@ export async function publishCommand(
   const found = await readFeed(name, context);
   if (!found.ok) return reportFailure(name, found.failure, context, found.text);
   const { feed } = found.value;
-  const files = what === 'render' ? pageFiles(feed, context.now()) : calendarFiles(feed, context.now());
+  const files = what === 'render' ? siteFiles(feed, context.now()) : calendarFiles(feed, context.now());
   const words = pickLocale(context.language, [danish, english]);
   for (const [at, [path, text]] of files.entries()) {
     await context.writeFile(join(out, path), text);

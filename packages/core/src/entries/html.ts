@@ -1,9 +1,10 @@
 // `@network-meetings/core/html`: whole pages as strings, for printing, static sites and mails.
 export { agendaPage } from '../html/agenda-page.js';
 export type { PageOptions } from '../html/agenda-page.js';
-export { html, Markup } from '../html/markup.js';
+export { escapeHtml, html, Markup } from '../html/markup.js';
 export type { Insert } from '../html/markup.js';
-export { pageStyle } from '../html/page.js';
+export { page, pageStyle } from '../html/page.js';
+export type { PageParts } from '../html/page.js';
 export { yearPage } from '../html/year-page.js';
 export type { YearPageOptions } from '../html/year-page.js';
 export { danishPublishing } from '../locales/publishing-da.js';

@@ -20,7 +20,16 @@ const pauses = new Set<string>([AgendaItemKind.Break, AgendaItemKind.Meal]);
 
 /** How long an item lasts beside the others; for the eye alone, as the text says it. */
 function bar(minutes: number, most: number): TemplateResult {
-  return html`<svg class="bar" part="bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
+  // The size is for a rendering without our styles, where it would be that of a picture.
+  return html`<svg
+    class="bar"
+    part="bar"
+    aria-hidden="true"
+    width="160"
+    height="4"
+    viewBox="0 0 100 1"
+    preserveAspectRatio="none"
+  >
     <rect class="bar-back" width="100" height="1"></rect>
     <rect class="bar-fill" width=${Math.round((100 * minutes) / most)} height="1"></rect>
   </svg>`;

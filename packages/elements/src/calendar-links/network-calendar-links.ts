@@ -11,6 +11,7 @@ import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { hostStyles } from '../styles/host.js';
 import { calendarLinksStyles } from './calendar-links.styles.js';
+import { calendarList, calendarsDetails } from './calendar-links.templates.js';
 
 type Maker = typeof Calendar;
 
@@ -98,16 +99,8 @@ export class NetworkCalendarLinks extends FeedElement {
           ${words.failed['feed/unreachable'](words.subjects.calendar)}
         </p>`
       : nothing;
-    return html`<details class="calendars" part="calendars" @toggle=${this.#onToggle}>
-      <summary class="button" part="calendars-button">${label}</summary>
-      ${
-        links
-          ? html`<ul class="card" part="calendars-list" role="list">
-              ${links.map((link) => this.#renderLink(link))}${more}
-            </ul>`
-          : failed
-      }
-    </details>`;
+    const list = links ? calendarList(links, words, more) : failed;
+    return calendarsDetails(label, list, this.#onToggle);
   }
 
   /** Opened again after a failure, it tries again. */
@@ -124,24 +117,6 @@ export class NetworkCalendarLinks extends FeedElement {
       },
     );
   };
-
-  #renderLink({ service, url }: CalendarLink): unknown {
-    const { detail } = this.words;
-    const href = safeLink(url);
-    if (href === undefined) return nothing;
-    // A calendar on the web must not take the place of a half-filled form; a file and a program leave the page alone.
-    const isPage = service !== 'apple' && service !== 'file';
-    const name = detail.calendars[service];
-    return html`<li>
-      ${
-        isPage
-          ? html`<a class="calendar" part="calendar" href=${href} target="_blank" rel="noopener noreferrer"
-              >${name} <span class="unseen">${detail.opensInTab}</span></a
-            >`
-          : html`<a class="calendar" part="calendar" href=${href}>${name}</a>`
-      }
-    </li>`;
-  }
 
   /** `calendar-url` in full, when it is an address that may stand behind a link. */
   #address(id: string): string | undefined {

@@ -26,7 +26,7 @@ export interface MeetingParts {
 const DOT = ' · ';
 
 /** The day, the groups, the title and the badges. */
-export function meetingHeader({ summary, lang, level }: MeetingParts): TemplateResult {
+function meetingHeader({ summary, lang, level }: MeetingParts): TemplateResult {
   return html`<header class="header">
     ${dateLeaf(summary)}
     <div class="head">
@@ -42,7 +42,7 @@ export function meetingHeader({ summary, lang, level }: MeetingParts): TemplateR
 }
 
 /** That the meeting is cancelled or moved, where from, and why. */
-export function meetingStatus({ summary }: MeetingParts): TemplateResult | typeof nothing {
+function meetingStatus({ summary }: MeetingParts): TemplateResult | typeof nothing {
   if (summary.statusText === undefined) return nothing;
   return html`<p class="note warning status" part="status">${summary.statusText}</p>`;
 }
@@ -56,7 +56,7 @@ function fact(label: string, value: unknown, lang: unknown = nothing): TemplateR
 }
 
 /** What the meeting is for. */
-export function meetingPurpose({ meeting, lang }: MeetingParts): TemplateResult | typeof nothing {
+function meetingPurpose({ meeting, lang }: MeetingParts): TemplateResult | typeof nothing {
   if (meeting.purpose === undefined) return nothing;
   return html`<p class="purpose lines" part="purpose" lang=${lang}>${meeting.purpose}</p>`;
 }
@@ -75,7 +75,7 @@ function seatsText({ meeting, seats, words, locale }: MeetingParts): TemplateRes
 }
 
 /** When, where, on what theme, led by whom, and how full. */
-export function meetingFacts(parts: MeetingParts): TemplateResult {
+function meetingFacts(parts: MeetingParts): TemplateResult {
   const { summary, details, words, lang } = parts;
   const map = safeLink(details.mapUrl);
   const where =
@@ -102,12 +102,7 @@ export function meetingFacts(parts: MeetingParts): TemplateResult {
 }
 
 /** What to think over and bring. */
-export function meetingPrepare({
-  meeting,
-  words,
-  lang,
-  level,
-}: MeetingParts): TemplateResult | typeof nothing {
+function meetingPrepare({ meeting, words, lang, level }: MeetingParts): TemplateResult | typeof nothing {
   const { prepare } = meeting;
   if (!prepare || (prepare.questions.length === 0 && prepare.bring === undefined)) return nothing;
   return html`<section class="card prepare" part="prepare">
@@ -130,12 +125,7 @@ export function meetingPrepare({
 }
 
 /** The documents of the meeting. */
-export function meetingMaterials({
-  meeting,
-  words,
-  lang,
-  level,
-}: MeetingParts): TemplateResult | typeof nothing {
+function meetingMaterials({ meeting, words, lang, level }: MeetingParts): TemplateResult | typeof nothing {
   const links = meeting.materials.flatMap(({ title, url }) => {
     const href = safeLink(url);
     return href ? html`<li><a href=${href} lang=${lang}>${title}</a></li>` : [];
@@ -150,12 +140,7 @@ export function meetingMaterials({
 }
 
 /** The minutes, where the feed has them: one for members, or minutes that are open. */
-export function meetingMinutes({
-  meeting,
-  words,
-  lang,
-  level,
-}: MeetingParts): TemplateResult | typeof nothing {
+function meetingMinutes({ meeting, words, lang, level }: MeetingParts): TemplateResult | typeof nothing {
   const { minutes } = meeting;
   if (!minutes) return nothing;
   const { detail } = words;
@@ -197,4 +182,20 @@ export function meetingMinutes({
     }
     ${href ? html`<p><a href=${href}>${detail.wholeMinutes}</a></p>` : nothing}
   </section>`;
+}
+
+/** The parts of a meeting that have a tag of their own. */
+export interface MeetingInsets {
+  readonly calendars: unknown;
+  readonly agenda: unknown;
+  readonly signup: unknown;
+}
+
+/** The whole meeting. */
+export function meetingArticle(parts: MeetingParts, insets: MeetingInsets): TemplateResult {
+  return html`<article aria-labelledby="title">
+    ${meetingHeader(parts)} ${meetingStatus(parts)} ${meetingPurpose(parts)} ${meetingFacts(parts)}
+    ${insets.calendars} ${insets.agenda} ${meetingPrepare(parts)} ${meetingMaterials(parts)}
+    ${meetingMinutes(parts)} ${insets.signup}
+  </article>`;
 }

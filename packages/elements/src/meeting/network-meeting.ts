@@ -12,15 +12,7 @@ import { cardStyles } from '../styles/card.js';
 import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
 import { meetingStyles } from './meeting.styles.js';
-import {
-  meetingFacts,
-  meetingHeader,
-  meetingMaterials,
-  meetingMinutes,
-  meetingPrepare,
-  meetingPurpose,
-  meetingStatus,
-} from './meeting.templates.js';
+import { meetingArticle } from './meeting.templates.js';
 import type { MeetingParts } from './meeting.templates.js';
 
 const AGENDA_PARTS = 'section-title, agenda, item, current, now, time, duration, bar, kind, speakers, closed';
@@ -140,32 +132,34 @@ export class NetworkMeeting extends FeedElement {
       level: this.headingLevel,
       seats: this.showSeats ? this.#availability.of(feed, id, words.language) : undefined,
     };
-    return html`<article aria-labelledby="title">
-      ${meetingHeader(parts)} ${meetingStatus(parts)} ${meetingPurpose(parts)} ${meetingFacts(parts)}
-      ${this.#renderCalendarLinks(feed, id)}
-      ${
-        meeting.agenda.length > 0
-          ? html`<network-agenda
-              exportparts=${AGENDA_PARTS}
-              .feed=${feed}
-              .meeting=${id}
-              .now=${this.now}
-              .headingLevel=${this.headingLevel + 1}
-            ></network-agenda>`
-          : nothing
-      }
-      ${meetingPrepare(parts)} ${meetingMaterials(parts)} ${meetingMinutes(parts)}
-      <network-signup
-        part="signup"
-        .feed=${feed}
-        .meeting=${id}
-        .now=${this.now}
-        .headingLevel=${this.headingLevel + 1}
-        .token=${this.token ?? personalToken(id)}
-        .submitSignup=${this.submitSignup}
-        >${this.#form.hasFailed ? this.#renderNoForm() : nothing}</network-signup
-      >
-    </article>`;
+    return meetingArticle(parts, {
+      calendars: this.#renderCalendarLinks(feed, id),
+      agenda: meeting.agenda.length > 0 ? this.#renderAgenda(feed, id) : nothing,
+      signup: this.#renderSignup(feed, id),
+    });
+  }
+
+  #renderAgenda(feed: NetworkFeed, id: string): unknown {
+    return html`<network-agenda
+      exportparts=${AGENDA_PARTS}
+      .feed=${feed}
+      .meeting=${id}
+      .now=${this.now}
+      .headingLevel=${this.headingLevel + 1}
+    ></network-agenda>`;
+  }
+
+  #renderSignup(feed: NetworkFeed, id: string): unknown {
+    return html`<network-signup
+      part="signup"
+      .feed=${feed}
+      .meeting=${id}
+      .now=${this.now}
+      .headingLevel=${this.headingLevel + 1}
+      .token=${this.token ?? personalToken(id)}
+      .submitSignup=${this.submitSignup}
+      >${this.#form.hasFailed ? this.#renderNoForm() : nothing}</network-signup
+    >`;
   }
 
   #renderNoForm(): unknown {

@@ -1,0 +1,74 @@
+import { groupsById, listMeetings, meetingSummary } from '@network-meetings/core';
+import type { NetworkFeed } from '@network-meetings/core';
+import { eventJsonLd } from '@network-meetings/core/calendar';
+import { html } from 'lit';
+import { filtersForm } from '../meetings/filters.templates.js';
+import type { PageFilter } from '../meetings/meeting-choice.js';
+import { choicesOf, filterNames, narrowList, periodOf } from '../meetings/meeting-choice.js';
+import { meetingList } from '../meetings/meetings.templates.js';
+import type { RenderContext, RenderOptions } from './options.js';
+import { renderContext, withPage } from './options.js';
+import { scripted, wrap } from './wrap.js';
+
+/** What {@link renderMeetings} is given: the attributes of `<network-meetings>`, which mean the same here. */
+export interface MeetingsOptions extends RenderOptions, Partial<PageFilter> {
+  readonly view?: 'list' | 'cards' | undefined;
+  readonly limit?: number | undefined;
+  /** The controls whose place is kept, as in the attribute; without script they are not shown. */
+  readonly filters?: string | undefined;
+}
+
+const none = (): void => undefined;
+
+function filtersOf(filter: PageFilter, filters: string | undefined, count: number, context: RenderContext) {
+  const names = filterNames(filters);
+  if (names.length === 0) return '';
+  const { feed, words, locale, lang } = context;
+  return scripted(
+    filtersForm({
+      names,
+      choices: choicesOf(filter, feed, locale),
+      choice: {},
+      period: periodOf({}, filter),
+      words: words.browse,
+      lang,
+      count,
+      onChange: none,
+      onClear: none,
+    }),
+  );
+}
+
+/**
+ * The meetings as plain HTML with JSON-LD: what stands in a `<network-meetings>` until its script takes over, and what search engines and
+ * readers without script get. The attributes of the tag and the options here are to be the same; then nothing jumps.
+ * @returns HTML to put inside the tag; style it with `network-fallback.css`
+ */
+export function renderMeetings(given: NetworkFeed, options: MeetingsOptions = {}): string {
+  const context = renderContext(given, options);
+  const { feed, words, locale, now, lang, href } = context;
+  const { group, theme, place, length, mode, from, until, search, past = false, limit } = options;
+  const filter: PageFilter = { group, theme, place, length, mode, from, until, search, past };
+  const most = limit !== undefined && limit > 0 ? Math.floor(limit) : undefined;
+  const meetings = listMeetings(feed, { ...narrowList(filter, {}, feed, now), limit: most }, now);
+  const groups = groupsById(feed);
+  const list =
+    meetings.length === 0
+      ? html`<p class="empty">${past ? words.noPastMeetings : words.noMeetings}</p>`
+      : meetingList([{ rows: meetings.map((one) => meetingSummary(one, feed, groups, { locale, now })) }], {
+          href,
+          headingLevel: options.headingLevel ?? 3,
+          lang,
+          showGroups: group === undefined,
+          isCard: options.view === 'cards',
+          onClick: none,
+          label: past ? words.pastMeetings : words.meetings,
+        });
+  const events = meetings.map((one) => eventJsonLd(withPage(one, feed, options.meetingUrl), feed, { now }));
+  return wrap(
+    'meetings',
+    [filtersOf(filter, options.filters, meetings.length, context), list],
+    context,
+    events.length > 0 ? events : undefined,
+  );
+}
