@@ -23,14 +23,18 @@ function words(value: string, prefix: string): string {
     .join(' ');
 }
 
+/** A value as text, escaped; of ours all are strings and numbers. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return escapeHtml(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
 function attributeHtml({ name, pieces }: TemplateAttribute, take: Take, { ids }: Context): string {
   const values = pieces.slice(1).map(take);
   if (/^[@.]/.test(name) || dropped.has(name)) return '';
   if (name.startsWith('?')) return values[0] ? ` ${name.slice(1)}` : '';
   if (values.includes(nothing)) return '';
-  const text = pieces
-    .map((piece, at) => (at === 0 ? '' : escapeHtml(String(values[at - 1] ?? ''))) + piece)
-    .join('');
+  const text = pieces.map((piece, at) => (at === 0 ? '' : textOf(values[at - 1])) + piece).join('');
   if (name === 'class') {
     const classes = words(text, CLASS_PREFIX);
     return classes === '' ? '' : ` class="${classes}"`;
@@ -45,7 +49,7 @@ function valueHtml(value: unknown, context: Context): string {
   if (value === nothing || value === undefined || value === null) return '';
   if (isTemplateResult(value)) {
     if (!('strings' in value)) throw new Error('Compiled templates cannot be rendered.');
-    return templateHtml(value as { strings: TemplateStringsArray; values: readonly unknown[] }, context);
+    return templateHtml(value, context);
   }
   if (isDirectiveResult(value)) {
     const Directive = getDirectiveClass(value);
@@ -56,8 +60,7 @@ function valueHtml(value: unknown, context: Context): string {
   if (typeof value === 'object' && Symbol.iterator in value) {
     return [...(value as Iterable<unknown>)].map((one) => valueHtml(one, context)).join('');
   }
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- as Lit does
-  return escapeHtml(String(value));
+  return textOf(value);
 }
 
 function templateHtml(
