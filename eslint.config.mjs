@@ -7,11 +7,14 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/dist/**', 'docs-site/**', 'coverage/**']),
+  globalIgnores(['**/dist/**', 'docs/examples/site/**', 'docs-site/**', 'coverage/**']),
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['web-test-runner.config.mjs'], languageOptions: { globals: globals.browser } },
-  { files: ['**/example/**/*.{js,mjs}'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['**/example/**/*.{js,mjs}', 'docs/examples/pages/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
   {
     files: ['packages/*/src/**/*.ts'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],

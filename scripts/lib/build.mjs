@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { exampleSources, hasExamples, writeExamples } from './examples.mjs';
 import { makeManifest } from './manifest.mjs';
 import { packages, root } from './packages.mjs';
 import { node, step, Trouble } from './run.mjs';
@@ -24,6 +25,7 @@ export async function build({ force = false } = {}) {
     ]);
     const failed = results.filter(({ code }) => code !== 0).map(({ output }) => output.trim());
     if (failed.length) throw new Trouble(`${failed.join('\n\n')}\n\nThe build failed (see above).`);
+    await writeExamples();
   });
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
@@ -31,7 +33,10 @@ export async function build({ force = false } = {}) {
 
 function isBuilt(stamp) {
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) return false;
-  return packages.every((name) => ['index.js', 'index.d.ts'].every((file) => existsSync(dist(name, file))));
+  return (
+    hasExamples() &&
+    packages.every((name) => ['index.js', 'index.d.ts'].every((file) => existsSync(dist(name, file))))
+  );
 }
 
 const dist = (name, file) => join(root, 'packages', name, 'dist', file);
@@ -39,7 +44,7 @@ const dist = (name, file) => join(root, 'packages', name, 'dist', file);
 /** Contents and not times: a checkout or a copy changes the times of files that are the same. */
 function hashSources() {
   const hash = createHash('sha256');
-  for (const file of [...configs, ...packages.flatMap(sourcesOf)]) {
+  for (const file of [...configs, ...exampleSources(), ...packages.flatMap(sourcesOf)]) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(root, file)))

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accent, border, muted, onAccent, space, surface } from '../styles/tokens.js';
+import { accent, border, measure, muted, onAccent, space, surface } from '../styles/tokens.js';
 
 /** The looks of an agenda. */
 export const agendaStyles = css`
@@ -87,7 +87,7 @@ export const agendaStyles = css`
   }
   .abstract {
     margin-block-start: 0.25em;
-    max-inline-size: 66ch;
+    max-inline-size: ${measure};
   }
   .pause .item-title {
     font-weight: inherit;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { muted, space } from '../styles/tokens.js';
+import { measure, muted, space } from '../styles/tokens.js';
 
 /** The looks of one meeting. */
 export const meetingStyles = css`
@@ -65,7 +65,7 @@ export const meetingStyles = css`
     margin-block-start: calc(${space} * 0.6);
   }
   .minutes {
-    max-inline-size: 66ch;
+    max-inline-size: ${measure};
   }
   .materials a {
     display: inline-block;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { border, muted, radius, space, success, surface } from '../styles/tokens.js';
+import { border, focus, focusWidth, muted, radius, space, success, surface } from '../styles/tokens.js';
 
 /** The looks of the list of meetings. */
 export const meetingsStyles = css`
@@ -62,7 +62,7 @@ export const meetingsStyles = css`
     outline: none;
   }
   .title a:focus-visible::after {
-    outline: 3px solid var(--network-focus, currentColor);
+    outline: ${focusWidth} solid ${focus};
     outline-offset: -3px;
   }
   .row.off .title a {

@@ -72,6 +72,7 @@ export function renderMeeting(given: NetworkFeed, id: string, options: MeetingOp
       meeting,
       summary,
       details: meetingDetails(meeting, feed, locale),
+      locale,
       words,
       lang,
       level,

@@ -1,4 +1,5 @@
 import { scriptJson } from '@network-meetings/core/calendar';
+import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { RenderContext } from './options.js';
 import { CLASS_PREFIX, toHtml } from './to-html.js';
@@ -7,11 +8,12 @@ import { CLASS_PREFIX, toHtml } from './to-html.js';
 export type FallbackOf = 'meetings' | 'meeting' | 'groups' | 'agenda' | 'calendar-links';
 
 /** A tag within another: its own styles, and none of the others'. */
-export const inner = (of: FallbackOf, content: unknown) =>
+export const inner = (of: FallbackOf, content: unknown): TemplateResult =>
   html`<div class="fallback fallback-${of}">${content}</div>`;
 
 /** What is of no use without script: its place is kept where a script may come, and it is gone where none may. */
-export const scripted = (content: unknown) => html`<div class="scripted" hidden>${content}</div>`;
+export const scripted = (content: unknown): TemplateResult =>
+  html`<div class="scripted" hidden>${content}</div>`;
 
 /** The whole of a rendering: what is read, and the same for search engines. */
 export function wrap(

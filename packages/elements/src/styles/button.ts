@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accent, control, onAccent, radius } from './tokens.js';
+import { accent, buttonRadius, control, onAccent } from './tokens.js';
 
 /** `.button`, and `.button.primary` for the one that a page is about. */
 export const buttonStyles = css`
@@ -11,7 +11,7 @@ export const buttonStyles = css`
     min-block-size: max(2.5em, 24px);
     padding: 0.4em 1.1em;
     border: 1px solid ${control};
-    border-radius: ${radius};
+    border-radius: ${buttonRadius};
     background: transparent;
     color: inherit;
     font: inherit;

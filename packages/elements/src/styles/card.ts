@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { border, onWarning, radius, space, surface, warning } from './tokens.js';
+import { badgeRadius, border, onWarning, radius, shadow, space, surface, warning } from './tokens.js';
 
 /** `.card`, and `.badge` for a word or two about something. */
 export const cardStyles = css`
@@ -7,6 +7,7 @@ export const cardStyles = css`
     border: 1px solid ${border};
     border-radius: ${radius};
     background: ${surface};
+    box-shadow: ${shadow};
     padding: ${space};
   }
   .badges {
@@ -16,7 +17,7 @@ export const cardStyles = css`
   }
   .badge {
     border: 1px solid ${border};
-    border-radius: ${radius};
+    border-radius: ${badgeRadius};
     padding: 0.05em 0.5em;
     font-size: 0.85em;
     line-height: 1.5;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { control, radius } from './tokens.js';
+import { buttonRadius, control, radius } from './tokens.js';
 
 /** The looks of text fields and selects, alike in forms and in filters. */
 export const fieldStyles = css`
@@ -14,7 +14,7 @@ export const fieldStyles = css`
     min-block-size: 2.9em;
     margin-block-start: 0.4em;
     border: 1px solid ${control};
-    border-radius: ${radius};
+    border-radius: ${buttonRadius};
     padding: 0.55em 0.7em;
     background-color: var(--network-field, light-dark(#fff, #1c1f24));
     color: var(--network-on-field, light-dark(#16181c, #f2f3f5));

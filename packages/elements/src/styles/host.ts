@@ -2,8 +2,12 @@ import { css } from 'lit';
 import {
   border,
   focus,
+  focusOffset,
+  focusWidth,
+  headingColor,
   headingFont,
   headingWeight,
+  link,
   muted,
   radius,
   space,
@@ -62,6 +66,7 @@ export const hostStyles = css`
     font-family: ${headingFont};
     font-size: 1.15em;
     font-weight: ${headingWeight};
+    color: ${headingColor};
     line-height: 1.25;
     hyphens: auto;
     overflow-wrap: anywhere;
@@ -77,7 +82,7 @@ export const hostStyles = css`
     hyphens: auto;
   }
   a {
-    color: inherit;
+    color: ${link};
     text-decoration-line: underline;
     text-decoration-thickness: from-font;
     text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
@@ -88,8 +93,8 @@ export const hostStyles = css`
     text-decoration-thickness: 2px;
   }
   :focus-visible {
-    outline: 3px solid ${focus};
-    outline-offset: 2px;
+    outline: ${focusWidth} solid ${focus};
+    outline-offset: ${focusOffset};
     border-radius: 2px;
   }
   .muted {

@@ -26,11 +26,27 @@ export const success = css`var(--network-success, light-dark(#166534, #86efac))`
 export const onSuccess = css`var(--network-on-success, light-dark(#fff, #052e16))`;
 /** The ring around what has focus. */
 export const focus = css`var(--network-focus, currentColor)`;
+/** How thick the ring is, and how far from what it is around. */
+export const focusWidth = css`var(--network-focus-width, 3px)`;
+/** See {@link focusWidth}. */
+export const focusOffset = css`var(--network-focus-offset, 2px)`;
+/** Text of links. */
+export const link = css`var(--network-link, inherit)`;
 /** Corners. */
 export const radius = css`var(--network-radius, 0.375em)`;
+/** Corners of buttons and fields. */
+export const buttonRadius = css`var(--network-button-radius, ${radius})`;
+/** Corners of badges. */
+export const badgeRadius = css`var(--network-badge-radius, ${radius})`;
+/** What lifts a card from the page. */
+export const shadow = css`var(--network-shadow, none)`;
+/** The longest line of running text. */
+export const measure = css`var(--network-measure, 66ch)`;
 /** The unit of all distances. */
 export const space = css`var(--network-space, 1em)`;
 /** Typeface of headings. */
 export const headingFont = css`var(--network-heading-font, inherit)`;
 /** Weight of headings. */
 export const headingWeight = css`var(--network-heading-weight, 600)`;
+/** Text of headings. */
+export const headingColor = css`var(--network-heading-color, inherit)`;
