@@ -17,7 +17,7 @@ import type { FallbackOf } from './wrap.js';
 export const fallbackSheets: Readonly<Record<FallbackOf, readonly CSSResult[]>> = {
   meetings: [hostStyles, leafStyles, cardStyles, buttonStyles, fieldStyles, filtersStyles, meetingsStyles],
   meeting: [hostStyles, leafStyles, cardStyles, buttonStyles, meetingStyles],
-  groups: [hostStyles, cardStyles, buttonStyles, groupsStyles],
+  groups: [hostStyles, cardStyles, buttonStyles, fieldStyles, filtersStyles, groupsStyles],
   agenda: [hostStyles, cardStyles, agendaStyles],
   'calendar-links': [hostStyles, cardStyles, buttonStyles, calendarLinksStyles],
 };

@@ -2,6 +2,7 @@
 export { fallbackStyle } from './fallback-style.js';
 export type { RenderOptions } from './options.js';
 export { renderGroups } from './render-groups.js';
+export type { GroupsOptions } from './render-groups.js';
 export { renderAgenda, renderMeeting } from './render-meeting.js';
 export type { MeetingOptions } from './render-meeting.js';
 export { renderMeetings } from './render-meetings.js';
