@@ -101,7 +101,8 @@ export function personSection(view: PersonView): unknown {
     {
       field: 'email',
       label: words.email,
-      hint: fixed ? words.emailFixedHint : view.sendsMail ? words.emailHint : undefined,
+      // Of others, the hint that speaks to the reader would be wrong.
+      hint: fixed ? words.emailFixedHint : view.sendsMail && isFirst ? words.emailHint : undefined,
       type: 'email',
       required: true,
       readOnly: fixed,
