@@ -4,6 +4,7 @@ import { answerProblem } from './http/answer-problem.js';
 import type { AppContext } from './http/environment.js';
 import { securityHeaders } from './http/security-headers.js';
 import { ProblemError } from './problem-error.js';
+import { applicationRoutes } from './routes/applications.js';
 import { devMailRoutes } from './routes/dev-mail.js';
 import type { DevSite } from './routes/dev-site.js';
 import { devSiteRoutes } from './routes/dev-site.js';
@@ -31,6 +32,7 @@ export function createApp({ log, site, ...app }: AppOptions): Hono {
   hono.route('/s', ownPageRoutes(app));
   hono.route('/v1', feedRoutes(app));
   hono.route('/v1/:association/signups', signupRoutes(app));
+  hono.route('/v1/:association/applications', applicationRoutes(app));
   if (app.dev) {
     hono.route('/dev/mail', devMailRoutes(app));
     if (site) hono.route('/', devSiteRoutes(site));

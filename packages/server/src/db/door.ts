@@ -36,7 +36,8 @@ function read(answered: Answered): KeptAnswer {
   return answered.answer;
 }
 
-async function call(database: Database, expression: RawBuilder<Answered>): Promise<KeptAnswer> {
+/** Calls a function of the door, and reads what it answered. */
+export async function call(database: Database, expression: RawBuilder<Answered>): Promise<KeptAnswer> {
   try {
     const { rows } = await sql<{ answered: Answered }>`select ${expression} as answered`.execute(database.db);
     const [row] = rows;

@@ -1,17 +1,21 @@
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
+import { deleteApplications } from './applications.js';
 import { requeueUnsent } from './notifications.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** The longest hearing is 90 days; by then an application is decided, and those who decide have their mail. */
+const APPLICATION_DAYS = 180;
 
 /**
- * Deletes what is kept for a time only: answers after 24 hours, dietary needs after the meal, links that have expired; and
+ * Deletes what is kept for a time only: answers after 24 hours, dietary needs after the meal, links that have expired, applications after half a year; and
  * looks for mails that nobody is going to send.
  */
 export async function keepHouse(database: Database, now: number): Promise<void> {
   const { db } = database;
   await requeueUnsent(database, now);
+  await deleteApplications(database, now - APPLICATION_DAYS * DAY);
   await db
     .deleteFrom('idempotency')
     .where('created_at', '<', new Date(now - DAY))

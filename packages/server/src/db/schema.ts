@@ -1,5 +1,6 @@
 import type {
   Answer,
+  ApplicationRequest,
   FieldChange,
   InvitedBy,
   Meeting,
@@ -114,6 +115,15 @@ export interface Schema {
     member_id: string | null;
     guest_key: string | null;
     created_at: Date;
+  };
+  application: {
+    id: string;
+    association_id: ReadOnly<string>;
+    request: ReadOnly<ApplicationRequest>;
+    received_at: ReadOnly<Date>;
+    muted: ReadOnly<boolean>;
+    told_at: Date | null;
+    receipted_at: Date | null;
   };
   idempotency: { association_id: string; key: string; created_at: ReadOnly<Date> };
   notification: {

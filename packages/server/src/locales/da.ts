@@ -1,6 +1,7 @@
 import { danish, danishFaults } from '@network-meetings/core';
 import { danishChanges } from '@network-meetings/core/changes';
 import { danishForm } from './form-da.js';
+import { danishApplication } from './application-da.js';
 import { danishMail } from './mail-da.js';
 import { danishPages } from './pages-da.js';
 import type { Wording } from './wording.js';
@@ -13,6 +14,7 @@ export const danishWording: Wording = {
   mail: danishMail,
   form: danishForm,
   pages: danishPages,
+  application: danishApplication,
   changes: danishChanges,
   devMail: {
     previews: 'Se alle slags mails',

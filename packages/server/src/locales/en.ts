@@ -1,6 +1,7 @@
 import { english, englishFaults } from '@network-meetings/core';
 import { englishChanges } from '@network-meetings/core/changes';
 import { englishForm } from './form-en.js';
+import { englishApplication } from './application-en.js';
 import { englishMail } from './mail-en.js';
 import { englishPages } from './pages-en.js';
 import type { Wording } from './wording.js';
@@ -13,6 +14,7 @@ export const englishWording: Wording = {
   mail: englishMail,
   form: englishForm,
   pages: englishPages,
+  application: englishApplication,
   changes: englishChanges,
   devMail: {
     previews: 'See every kind of mail',

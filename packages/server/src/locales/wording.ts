@@ -1,6 +1,7 @@
 import type { FaultWording, Locale } from '@network-meetings/core';
 import { hasLocale } from '@network-meetings/core';
 import type { ChangeWording } from '@network-meetings/core/changes';
+import type { ApplicationWording } from './application-wording.js';
 import { danishWording } from './da.js';
 import { englishWording } from './en.js';
 import type { FormWords } from './form-words.js';
@@ -14,6 +15,7 @@ export interface Wording {
   readonly locale: Locale;
   readonly faults: FaultWording;
   readonly mail: MailWording;
+  readonly application: ApplicationWording;
   /** Core's words for what changed of a meeting. */
   readonly changes: ChangeWording;
   readonly devMail: DevMailWording;

@@ -13,9 +13,11 @@ export interface MailSetting {
   readonly templates: MailTemplates;
 }
 
-// What came in by another way than the parsers may hold line breaks; a header must not.
 // eslint-disable-next-line no-control-regex
-const oneLine = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+/** A text for a header: what came in by another way than the parsers may hold line breaks. */
+export const oneLine = (text: string): string => text.replace(controls, ' ').trim();
 
 /** Writes the mail for a notification, in the words of its language. */
 export function composeMail(

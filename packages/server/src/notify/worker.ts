@@ -10,6 +10,7 @@ import { PlannedMail } from '../services/mail-plan.js';
 import { planMail } from '../services/plan-mail.js';
 import type { ServiceContext } from '../services/service.js';
 import { quietLogger } from './quiet-logger.js';
+import { sendApplicationMails } from './send-application.js';
 import type { Post } from './send-notification.js';
 import { sendNotification } from './send-notification.js';
 import type { MailTemplates } from './templates.js';
@@ -51,6 +52,15 @@ function tasks(context: ServiceContext, post: Post, planned: readonly PlannedMai
         await sendNotification(context, post, idOf(payload, 'notification'));
       } catch (error) {
         // The words of a mail server may name the recipient, and the queue keeps and logs what is thrown.
+        // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
+        throw new Error(`the mail was not sent: ${kindOf(error)}`);
+      }
+    },
+    'send-application': async (payload) => {
+      try {
+        await sendApplicationMails(context, post, idOf(payload, 'application'));
+      } catch (error) {
+        // As above.
         // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
         throw new Error(`the mail was not sent: ${kindOf(error)}`);
       }

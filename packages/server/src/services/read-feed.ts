@@ -12,12 +12,13 @@ export interface FeedFile {
   readonly zipped: { readonly body: Buffer; readonly etag: string };
 }
 
-/** What everybody may read of a feed, with its times as instants, and with signups sent here. */
-export function publicFeed(feed: NetworkFeed, signupsUrl: string): NetworkFeed {
+/** What everybody may read of a feed, with its times as instants, and with signups and applications sent here. @param base of the association, `…/v1/example` */
+export function publicFeed(feed: NetworkFeed, base: string): NetworkFeed {
   const shown = audienceView(feed, Audience.Public);
   return {
     ...shown,
-    signups: { url: signupsUrl },
+    signups: { url: `${base}/signups` },
+    applications: { url: `${base}/applications` },
     meetings: shown.meetings.map((meeting) => {
       const { start, end } = meetingInstants(meeting, feed.timeZone);
       return { ...meeting, startUtc: utcInstant(start), endUtc: utcInstant(end) };
@@ -42,7 +43,7 @@ export function createFeedReader({ database }: ServiceContext, publicUrl: string
     const head = await readHead(database, association);
     if (!head) return undefined;
     const meetings = [...(await readMeetings(database, association))];
-    const file = fileOf(publicFeed({ ...head.head, meetings }, `${publicUrl}/v1/${association}/signups`));
+    const file = fileOf(publicFeed({ ...head.head, meetings }, `${publicUrl}/v1/${association}`));
     // By the number that was read first: a publication in between makes it anew.
     kept.set(association, { version, file });
     return file;

@@ -3,6 +3,7 @@ import { roster } from './0005-roster.js';
 import { offeredSeats } from './0006-seats.js';
 import { mailKinds } from './0020-mails.js';
 import { offersRemembered } from './0030-offers-remembered.js';
+import { applications } from './0040-applications.js';
 
 /**
  * Every migration in its order. One that was released is never changed; what is new comes in a new file. Functions are
@@ -14,6 +15,7 @@ export const migrations = [
   { name: '0006-seats', sql: offeredSeats },
   { name: '0020-mails', sql: mailKinds },
   { name: '0030-offers-remembered', sql: offersRemembered },
+  { name: '0040-applications', sql: applications },
 ] as const;
 
 /** Names that a database may carry from before the functions moved out of the migrations. */
