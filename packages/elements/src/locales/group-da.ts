@@ -14,7 +14,6 @@ export const danishGroup: GroupWords = {
   season: (label) => `Sæson ${label}`,
   noSeason: 'Møderne er ikke lagt endnu.',
   held: 'holdt',
-  seeGroup: 'Se gruppen',
   apply: 'Bliv medlem',
   applyHere: 'Læs, hvordan du bliver medlem',
   writeTo: (email) => `Skriv til ${email}`,

@@ -14,7 +14,6 @@ export const englishGroup: GroupWords = {
   season: (label) => `Season ${label}`,
   noSeason: 'The meetings are not planned yet.',
   held: 'held',
-  seeGroup: 'See the group',
   apply: 'Become a member',
   applyHere: 'Read how to become a member',
   writeTo: (email) => `Write to ${email}`,

@@ -17,7 +17,6 @@ export interface GroupWords {
   readonly noSeason: string;
   /** Of a meeting that is over. */
   readonly held: string;
-  readonly seeGroup: string;
   readonly apply: string;
   readonly applyHere: string;
   writeTo(email: string): string;
