@@ -1,5 +1,5 @@
 // npm test: sets up, builds, and runs every group of tests, or those named: `npm test -- core server`.
-// The last line is `N passed, N failed`. What proves nothing fails: a skipped test, a file without tests, a
+// `--coverage` measures core's. The last line is `N passed, N failed`. What proves nothing fails: a skipped test, a file without tests, a
 // group without files, a runner that crashed.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -14,7 +14,11 @@ import { readTally } from './lib/tally.mjs';
 /** `core-browser` is core's own tests once more, in Chromium: those that need nothing of Node. */
 const groups = ['core', 'core-browser', 'server', 'cli', 'contract', 'docs', 'package', 'elements', 'e2e'];
 const inBrowser = ['core-browser', 'elements'];
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+/** `--coverage`: core's tests in Node also say how much of core they run, and fail below what we promise. */
+const withCoverage = process.argv.includes('--coverage');
+/** Per cent of core's lines. */
+const LEAST_COVERAGE = 95;
 const total = { passed: 0, failed: 0 };
 const tallies = mkdtempSync(join(tmpdir(), 'network-meetings-test-'));
 process.on('exit', () => rmSync(tallies, { recursive: true, force: true }));
@@ -31,9 +35,19 @@ const all = readdirSync(join(root, 'test'), { recursive: true })
 const filesOf = (group) =>
   all.filter((file) => file.startsWith(`test/${group.split('-')[0]}/`) && file.endsWith('.test.ts'));
 
+const coverage = [
+  'node_modules/c8/bin/c8.js',
+  '--include=packages/core/src/**',
+  '--reporter=text-summary',
+  '--check-coverage',
+  `--lines=${LEAST_COVERAGE}`,
+];
+
 function runNodeTests(group, files, env) {
+  const measured = withCoverage && group === 'core';
   return node(
     [
+      ...(measured ? [...coverage, process.execPath] : []),
       '--conditions=@network-meetings/source',
       '--import=tsx',
       '--test',

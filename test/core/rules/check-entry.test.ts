@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SignupEntry, Standing } from '@network-meetings/core';
-import { checkEntry, Group, parseWith, questionsAsked } from '@network-meetings/core';
+import { checkEntry, Group, mustAcceptCharter, parseWith, questionsAsked } from '@network-meetings/core';
 import { good, meetingWith } from '../../support/feeds.js';
 
 const { meeting } = meetingWith({
@@ -197,4 +197,87 @@ test('a ring of conditions is never asked', () => {
     questionsAsked(meeting, entry({ questions: ring })).map(({ id }) => id),
     ['car'],
   );
+});
+
+test('a fault says what it is about', () => {
+  const faults = checkEntry(
+    entry({
+      parts: [coming, { part: 'x', answer: 'coming' }, coming],
+      questions: [
+        { question: 'wine', answer: 'blue' },
+        { question: 'wine', answer: 'red' },
+        { question: 'no', answer: 'yes' },
+      ],
+    }),
+    { meeting, groups: [group()], standing: 'guest' },
+  );
+  assert.deepEqual(faults, [
+    { code: 'signup/unknown-part', path: '$.parts[1].part', params: { id: 'x' } },
+    { code: 'value/duplicate', path: '$.parts[2].part', params: { id: 'day' } },
+    { code: 'value/not-allowed', path: '$.questions[0].answer', params: { allowed: ['red', 'white'] } },
+    { code: 'value/duplicate', path: '$.questions[1].question', params: { id: 'wine' } },
+    { code: 'signup/unknown-question', path: '$.questions[2].question', params: { id: 'no' } },
+    { code: 'signup/answer-required', path: '$.questions', params: { id: 'car' } },
+  ]);
+});
+
+test('what may be answered is one of the choices, or yes and no', () => {
+  const answers = (question: string, answer: string) =>
+    check(
+      entry({
+        parts: [coming, dinner],
+        questions: [
+          { question: 'car', answer: 'no' },
+          { question, answer },
+        ],
+      }),
+    );
+  assert.deepEqual(answers('wine', 'white'), []);
+  assert.deepEqual(answers('wine', 'yes'), ['value/not-allowed $.signups[0].questions[1].answer']);
+  assert.deepEqual(answers('a', 'yes'), []);
+  assert.deepEqual(answers('a', 'red'), ['value/not-allowed $.signups[0].questions[1].answer']);
+});
+
+test('a meeting that asks nothing, and a person who answers nothing', () => {
+  const { meeting: plain } = meetingWith({});
+  const { questions, ...silent } = entry();
+  assert.ok(questions);
+  assert.deepEqual(checkEntry(silent, { meeting: plain, groups: [group()], standing: 'guest' }), []);
+  assert.deepEqual(questionsAsked(plain, silent), []);
+  const { meeting: terms } = meetingWith({ signup: {} });
+  assert.deepEqual(checkEntry(silent, { meeting: terms, groups: [group()], standing: 'guest' }), []);
+  assert.deepEqual(
+    questionsAsked(meeting, silent).map(({ id }) => id),
+    ['car'],
+  );
+});
+
+test('of a joint meeting one group that asks for its charter is enough', () => {
+  const asks = group({ charter: { points: [], acknowledgeOnSignup: true } });
+  assert.equal(mustAcceptCharter({ groups: [group(), asks] }), true);
+  assert.equal(mustAcceptCharter({ groups: [group()] }), false);
+});
+
+test('a substitute for one of two parts is enough to be named; coming to one is enough to be asked', () => {
+  const allowed = [group({ substitutes: 'allowed' })];
+  const parts = [
+    { part: 'day', answer: 'substitute' as const },
+    { ...dinner, answer: 'not-coming' as const },
+  ];
+  assert.deepEqual(check(entry({ parts }), allowed, 'member'), [
+    'signup/substitute-missing $.signups[0].substitute',
+  ]);
+  const { meeting: general } = meetingWith({
+    parts: [
+      { id: 'day', kind: 'day' },
+      { id: 'dinner', kind: 'dinner' },
+    ],
+    signup: { questions: [{ id: 'q', label: 'Q', kind: 'text' }] },
+  });
+  const asked = (...answers: ('coming' | 'not-coming')[]) =>
+    questionsAsked(general, {
+      parts: answers.map((answer, at) => ({ part: at === 0 ? 'day' : 'dinner', answer })),
+    }).length;
+  assert.equal(asked('not-coming', 'coming'), 1);
+  assert.equal(asked('not-coming', 'not-coming'), 0);
 });

@@ -154,6 +154,28 @@ describe('rule 20: an offer that expires', () => {
     assert.equal(story.seats(), 'b confirmed, c waitlisted, d waitlisted');
   });
 
+  test('accepting is confirmed to the person; who let it lapse has an answer and nothing else', () => {
+    const story = offering();
+    story.notices = [];
+    story.accepts('b');
+    assert.deepEqual(story.notices, [{ kind: 'confirmation', person: 'b' }]);
+    const late = offering();
+    late.at('2027-02-02T10:00:00Z').clock();
+    const shown = late.happens({
+      kind: 'place',
+      people: [{ person: 'b', parts: [{ part: 'day', answer: 'coming' }] }],
+      link: { person: 'b', standing: 'member' },
+    });
+    assert.deepEqual(shown.ok && shown.signups[0]?.parts, [{ part: 'day', answer: 'coming', seat: 'none' }]);
+  });
+
+  test('time that passes and a meeting that is published anew are nobody’s signup', () => {
+    const story = offering();
+    assert.deepEqual(story.happens({ kind: 'clock' }), { ok: true, signups: [] });
+    const { meeting: published } = story.book;
+    assert.deepEqual(story.happens({ kind: 'republish', meeting: published }), { ok: true, signups: [] });
+  });
+
   test('an offer shows until when it stands', () => {
     const story = offering();
     const shown = story.happens({

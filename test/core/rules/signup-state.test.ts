@@ -115,4 +115,5 @@ test('rule 21: a cancellation is late from the deadline on, and without one from
   assert.equal(late({ signup }, '2027-03-09T11:00:00Z'), true);
   assert.equal(late({ signup: {} }, '2027-03-11T07:59:59Z'), false);
   assert.equal(late({ signup: {} }, '2027-03-11T08:00:00Z'), true);
+  assert.equal(late({}, '2027-03-11T08:00:00Z'), true);
 });

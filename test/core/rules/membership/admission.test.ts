@@ -71,7 +71,12 @@ describe('An application is decided', () => {
     assert.equal(outcome(application('x'), 'admit', { hearing: undefined }), 'membership/hearing-missing');
     const of = (id: string) => hearingOf(application(id));
     assert.equal(outcome(heard, 'admit', { hearing: of('other') }), 'membership/hearing-missing');
-    assert.equal(outcome(heard, 'admit', { now: at('2027-01-10T10:00:00Z') }), 'membership/hearing-open');
+    const early = decideAdmission(heard, 'admit', context(heard, { now: at('2027-01-10T10:00:00Z') }));
+    assert.deepEqual(early, {
+      ok: false,
+      reason: 'membership/hearing-open',
+      params: { closes: '2027-01-19T23:00:00Z' },
+    });
     assert.equal(outcome(heard, 'admit', { now: at('2027-01-19T23:00:00Z') }), 'admitted');
   });
 
@@ -172,6 +177,23 @@ describe('A full group (rule 3)', () => {
     assert.equal(outcome(waiting, 'admit', { book: oneFree, hearing: undefined }), 'admitted');
     const stays = decideAdmission(second, 'admit', context(second, { book: oneFree, hearing: undefined }));
     assert.deepEqual(stays.ok && stays.value, { outcome: 'waitlisted', application: second, place: 2 });
+  });
+});
+
+describe('Of two who were approved at the same moment', () => {
+  it('the order is the same however they are listed', () => {
+    const decidedAt = '2027-02-01T10:00:00Z';
+    const [one, two] = ['p', 'q'].map((id) => application(id, { state: 'waitlisted', decidedAt }));
+    assert.ok(one && two);
+    for (const applications of [
+      [one, two],
+      [two, one],
+    ]) {
+      assert.deepEqual(
+        membershipWaitlist(book({ applications })).map(({ id }) => id),
+        ['p', 'q'],
+      );
+    }
   });
 });
 

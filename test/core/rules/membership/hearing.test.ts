@@ -87,6 +87,10 @@ describe('An objection', () => {
     assert.deepEqual(hearing.objections, []);
     const taken = withdrawObjection(objected.value, 'a', inTime);
     assert.deepEqual(taken.ok && taken.value.objections, []);
+    const both = objectTo(objected.value, { ...objection, member: 'b' }, inTime);
+    assert.ok(both.ok);
+    const other = withdrawObjection(both.value, 'a', inTime);
+    assert.deepEqual(other.ok && other.value.objections.map(({ member }) => member), ['b']);
   });
 
   it('is one a member, while the hearing runs, of those who are heard', () => {
@@ -101,6 +105,15 @@ describe('An objection', () => {
     assert.equal(reason(hearing, { ...objection, member: 'x' }, inTime), 'membership/not-heard');
     assert.equal(reason(hearing, objection, at('2027-01-01T00:00:00Z')), 'membership/hearing-not-open');
     assert.equal(reason(hearing, objection, later), 'membership/hearing-closed');
+  });
+
+  it('outside the period is told when that is', () => {
+    const params = (moment: number) => {
+      const decision = objectTo(hearing, objection, moment);
+      return !decision.ok && decision.params;
+    };
+    assert.deepEqual(params(at('2027-01-01T00:00:00Z')), { opens: '2027-01-05T10:00:00Z' });
+    assert.deepEqual(params(later), { closes: '2027-01-19T23:00:00Z' });
   });
 
   it('that was not made is not taken back, nor one after the period', () => {

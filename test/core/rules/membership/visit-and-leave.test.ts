@@ -179,6 +179,11 @@ describe('Leaving', () => {
       params: { joined: '2027-03-02' },
     });
     assert.equal(leaveGroup(member('a', { joined: '2027-03-01' }), '2027-03-01', []).ok, true);
+    assert.deepEqual(leaveGroup(member('a', { status: 'left' }), '2027-03-01', []), {
+      ok: false,
+      reason: 'membership/left-already',
+      params: {},
+    });
   });
 
   it('tells who was a member on a day', () => {
@@ -246,10 +251,43 @@ describe('A season shared', () => {
       { from: '2027-08-01' },
       { until: '2026-08-01' },
       { from: '2027-02-01', until: '2027-02-01' },
+      { from: '2027-02-15', until: '2027-02-15' },
+      { from: '2027-03-15', until: '2027-02-15' },
+      { from: '2028-01-01' },
+      { until: '2026-01-01' },
     ]) {
       const share = seasonShare(season, held, range);
       assert.deepEqual([share.meetings.part, share.months.part, share.days.part], [0, 0, 0]);
     }
+  });
+
+  it('is no more than whole for who came before it or stays after it, and of that season’s meetings alone', () => {
+    const around = ['2026-07-31', '2026-08-01', '2027-07-31', '2027-08-01'].map((day) => ({
+      start: `${day}T09:00`,
+      status: 'scheduled' as const,
+    }));
+    const whole = {
+      meetings: { part: 2, whole: 2 },
+      months: { part: 12, whole: 12 },
+      days: { part: 365, whole: 365 },
+    };
+    assert.deepEqual(seasonShare(season, around), whole);
+    assert.deepEqual(seasonShare(season, around, { from: '2020-01-01', until: '2030-01-01' }), whole);
+  });
+
+  it('counts a month from its first day to its last', () => {
+    const months = (range: Parameters<typeof seasonShare>[2]) => seasonShare(season, held, range).months.part;
+    assert.deepEqual(
+      ['2027-02-28', '2027-03-01', '2027-03-02'].map((day) => [
+        months({ from: day }),
+        months({ until: day }),
+      ]),
+      [
+        [6, 7],
+        [5, 7],
+        [5, 8],
+      ],
+    );
   });
 
   it('is split by any day into two parts that make the whole', () => {
@@ -280,6 +318,8 @@ describe('A fee by share', () => {
     [400_000, 3, 4, 1, 300_000],
     [400_000, 0, 4, 1, 0],
     [400_000, 4, 4, 100, 400_000],
+    // The whole of it is not rounded.
+    [400_049, 4, 4, 100, 400_049],
     [400_050, 7, 12, 1, 233_363],
     [400_050, 7, 12, 100, 233_400],
     [100, 1, 8, 1, 13],
@@ -317,6 +357,7 @@ describe('A fee by share', () => {
       assert.throws(() => proRataFee(wrong, { part: 1, whole: 2 }), RangeError);
       assert.throws(() => proRataFee(100, { part: 1, whole: 2 }, wrong), RangeError);
     }
-    assert.throws(() => proRataFee(100, { part: 1, whole: 2 }, 0), RangeError);
+    assert.throws(() => proRataFee(100, { part: 1, whole: 2 }, 0), /^RangeError: a step of 0$/);
+    assert.throws(() => proRataFee(-1, { part: 1, whole: 2 }), /^RangeError: a fee of -1$/);
   });
 });

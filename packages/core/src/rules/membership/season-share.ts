@@ -49,15 +49,15 @@ export function seasonShare(
     .filter(({ status }) => status !== MeetingStatus.Cancelled)
     .map(({ start }) => dateOf(start))
     .filter((day) => day >= season.start && day < end);
-  const months = Array.from({ length: 12 }, (_, at) => [
-    monthsAfter(season.start, at),
-    monthsAfter(season.start, at + 1),
-  ]);
+  const months = Array.from({ length: 12 }, (_, at) => ({
+    begins: monthsAfter(season.start, at),
+    ends: monthsAfter(season.start, at + 1),
+  }));
   const isEmpty = first >= last;
   return {
     meetings: { part: held.filter((day) => day >= first && day < last).length, whole: held.length },
     months: {
-      part: isEmpty ? 0 : months.filter(([begins = '', ends = '']) => begins < last && ends > first).length,
+      part: isEmpty ? 0 : months.filter(({ begins, ends }) => begins < last && ends > first).length,
       whole: 12,
     },
     days: { part: isEmpty ? 0 : daysBetween(first, last), whole: daysBetween(season.start, end) },
@@ -74,6 +74,7 @@ export function seasonShare(
 export function proRataFee(fee: number, { part, whole }: Share, step = 1): number {
   if (!Number.isSafeInteger(fee) || fee < 0) throw new RangeError(`a fee of ${String(fee)}`);
   if (!Number.isSafeInteger(step) || step < 1) throw new RangeError(`a step of ${String(step)}`);
-  if (whole === 0 || part >= whole) return fee;
+  // Also nothing of nothing.
+  if (part >= whole) return fee;
   return Math.min(fee, Math.floor((2 * fee * part + step * whole) / (2 * step * whole)) * step);
 }

@@ -29,7 +29,7 @@ export function grantTrialVisit(
   { group, used, feedZone, now }: TrialVisitContext,
 ): Decision<MembershipApplication> {
   if (!isPending(application.state)) return refused(MembershipReason.DecidedAlready);
-  if ((group.admission?.trialVisits ?? 1) === 0) return refused(MembershipReason.NoTrialVisits);
+  if (group.admission?.trialVisits === 0) return refused(MembershipReason.NoTrialVisits);
   const isOff = meeting.status === MeetingStatus.Cancelled || meeting.status === MeetingStatus.Postponed;
   if (isOff || !meeting.groups.includes(group.id) || now >= meetingInstants(meeting, feedZone).end) {
     return refused(MembershipReason.NotAMeetingToVisit);

@@ -100,8 +100,9 @@ interface Waiting extends QueueEntry {
 /** Who waits for a part, in the order in which they are served. */
 function queueOf({ signups }: Draft, part: Id): readonly Waiting[] {
   const waiting = [...signups.values()].flatMap((signup) => {
-    const { seat, entered } = partOf(signup, part);
-    if (seat !== Seat.Waitlisted || entered === undefined) return [];
+    // Whoever waits has entered, and nobody else has.
+    const { entered } = partOf(signup, part);
+    if (entered === undefined) return [];
     return [{ ...signup.role, entered, signup }];
   });
   return waiting.sort(compareQueue);

@@ -74,10 +74,9 @@ export function checkEntry(entry: SignupEntry, context: SignupContext, path = '$
     if (!question) fault(IssueCode.UnknownQuestion, `${questionPath}.question`, { id });
     if (given.has(id)) fault(IssueCode.Duplicate, `${questionPath}.question`, { id });
     given.set(id, answer);
-    const allowed = question?.kind === 'yes-no' ? ['yes', 'no'] : question?.choices;
-    if (question && question.kind !== 'text' && !allowed?.includes(answer)) {
-      fault(IssueCode.NotAllowed, `${questionPath}.answer`, { allowed: allowed ?? [] });
-    }
+    if (!question || question.kind === 'text') continue;
+    const allowed = question.kind === 'yes-no' ? ['yes', 'no'] : question.choices;
+    if (!allowed.includes(answer)) fault(IssueCode.NotAllowed, `${questionPath}.answer`, { allowed });
   }
   for (const { id, required } of questionsAsked(meeting, entry)) {
     if (required && !given.has(id)) fault(IssueCode.AnswerRequired, '.questions', { id });
