@@ -134,3 +134,92 @@ describe('A change log', () => {
     assert.equal(whole, `X, y${'🎈'.repeat(247)}…`);
   });
 });
+
+describe('What is logged is data, and no more of it than there is:', () => {
+  const evening = (more: object) => ({
+    parts: [
+      { id: 'day', kind: 'day' },
+      { id: 'dinner', kind: 'dinner', ...more },
+    ],
+  });
+  const time = { start: '2027-03-11T18:00', end: '2027-03-11T20:00' };
+  const kro = { place: { name: 'Kroen' } };
+  const spot = { geo: { latitude: 55, longitude: 10 } };
+  const material = (visibility: string, title = 'Bilag') => ({
+    title,
+    url: 'https://www.example.org/a',
+    visibility,
+  });
+  const open = { visibility: 'open' };
+  const part = { id: 'dinner', ...open };
+  const said18 = '2027-03-11T18:00/2027-03-11T20:00';
+  const table: readonly (readonly [string, object, object, readonly object[]])[] = [
+    ['a part gets a time', evening({}), evening(time), [{ field: 'time', after: said18, ...part }]],
+    ['a part loses it', evening(time), evening({}), [{ field: 'time', before: said18, ...part }]],
+    [
+      'a part ends later',
+      evening(time),
+      evening({ ...time, end: '2027-03-11T21:00' }),
+      [{ field: 'time', before: said18, after: '2027-03-11T18:00/2027-03-11T21:00', ...part }],
+    ],
+    ['a part gets a place', evening({}), evening(kro), [{ field: 'place', after: 'Kroen', ...part }]],
+    ['a part loses it', evening(kro), evening({}), [{ field: 'place', before: 'Kroen', ...part }]],
+    [
+      'a part gets a spot on the map',
+      evening(kro),
+      evening({ place: { ...kro.place, ...spot } }),
+      [{ field: 'place', ...part }],
+    ],
+    [
+      'a closed document beside an open one changes',
+      { materials: [material('open'), material('closed')] },
+      { materials: [material('open'), material('closed', 'Andet')] },
+      [{ field: 'materials', visibility: 'closed' }],
+    ],
+    ['a theme', {}, { theme: 'Data' }, [{ field: 'theme', after: 'Data', ...open }]],
+    ['no theme any more', { theme: 'Data' }, {}, [{ field: 'theme', before: 'Data', ...open }]],
+    [
+      'an earlier start',
+      {},
+      { start: '2027-03-11T08:00' },
+      [
+        {
+          field: 'time',
+          before: '2027-03-11T09:00/2027-03-11T12:00',
+          after: '2027-03-11T08:00/2027-03-11T12:00',
+          ...open,
+        },
+      ],
+    ],
+    ['a spot', kro, { place: { ...kro.place, ...spot } }, [{ field: 'place', ...open }]],
+    [
+      'a first place, with the way to it',
+      { place: undefined },
+      { place: { name: 'Kroen', postalCode: '5000', city: 'Odense', directions: 'Gå til venstre.' } },
+      [{ field: 'place', after: 'Kroen, 5000 Odense', ...open }],
+    ],
+    [
+      'a meeting that is moved',
+      {},
+      { status: 'rescheduled', end: '2027-03-11T13:00' },
+      [
+        {
+          field: 'time',
+          before: '2027-03-11T09:00/2027-03-11T12:00',
+          after: '2027-03-11T09:00/2027-03-11T13:00',
+          ...open,
+        },
+      ],
+    ],
+  ];
+  for (const [what, from, to, expected] of table) {
+    it(what, () => {
+      assert.deepEqual(diffMeeting(meeting({ ...from }), meeting({ ...to }), zone).changes, expected);
+    });
+  }
+
+  it('calendars are told that a meeting is rescheduled, also where nothing else is', () => {
+    const diff = diffMeeting(meeting(), meeting({ status: 'rescheduled' }), zone);
+    assert.deepEqual(diff, { changes: [], tellCalendars: true, tellSignups: true, isPublic: false });
+  });
+});

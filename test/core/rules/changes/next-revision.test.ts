@@ -127,6 +127,47 @@ describe('An edit', () => {
     assert.equal(skipped.status, 'rescheduled');
   });
 
+  it('makes no instant that the meeting had not', () => {
+    const after = next({ ...scheduled, startUtc: '2027-03-11T08:00:00Z' }, moved);
+    assert.equal(after.startUtc, '2027-03-18T08:00:00Z');
+    assert.equal(Object.hasOwn(after, 'endUtc'), false);
+  });
+
+  it('of a time that the clock shows twice is known by its wall time', () => {
+    const twice = { ...scheduled, start: '2027-10-31T02:30', end: '2027-10-31T12:00' };
+    const after = next(twice, { start: '2027-10-31T02:15' });
+    assert.deepEqual([after.status, after.previousStart], ['rescheduled', '2027-10-31T02:30']);
+  });
+
+  it('that calls a meeting off without a reason leaves out the reason for something else', () => {
+    const after = next({ ...scheduled, statusNote: 'Sygdom.' }, { status: 'cancelled' });
+    assert.equal(Object.hasOwn(after, 'statusNote'), false);
+    assert.deepEqual(after.changes?.[0], {
+      revision: 1,
+      at: '2027-02-01T10:00:00Z',
+      changes: [{ field: 'status', before: 'scheduled', after: 'cancelled', visibility: 'open' }],
+    });
+  });
+
+  it('of a title says nothing of why the meeting was moved', () => {
+    const after = next({ ...scheduled, statusNote: 'Sygdom.' }, { title: 'Ny' });
+    assert.equal(after.statusNote, 'Sygdom.');
+    assert.equal(Object.hasOwn(after.changes?.[0] ?? {}, 'note'), false);
+    const cancelled = next(scheduled, { status: 'cancelled', statusNote: 'Sygdom.' });
+    assert.equal(cancelled.changes?.[0]?.note, 'Sygdom.');
+  });
+
+  it('of more than a hundred things logs the first hundred', () => {
+    const agenda = Array.from({ length: 100 }, (_, at) => ({
+      id: `i${String(at)}`,
+      kind: 'talk',
+      minutes: 5,
+    }));
+    const all = meetingWith({ agenda, title: 'Ny', theme: 'Ny' }).meeting;
+    const after = next(scheduled, { agenda: all.agenda, title: all.title, theme: all.theme });
+    assert.equal(after.changes?.[0]?.changes.length, 100);
+  });
+
   it('never makes a version that looks older than the one before', () => {
     const after = next(scheduled, { title: 'Ny' }, Date.parse('2020-01-01T00:00:00Z'));
     assert.equal(after.updatedAt, scheduled.updatedAt);

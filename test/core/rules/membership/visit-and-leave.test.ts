@@ -317,6 +317,7 @@ describe('A fee by share', () => {
     // fee, part, whole, step, expected
     [400_000, 3, 4, 1, 300_000],
     [400_000, 0, 4, 1, 0],
+    [0, 3, 4, 1, 0],
     [400_000, 4, 4, 100, 400_000],
     // The whole of it is not rounded.
     [400_049, 4, 4, 100, 400_049],

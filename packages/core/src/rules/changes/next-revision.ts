@@ -101,11 +101,11 @@ function statusAfter(
 ): MeetingStatus {
   const { Cancelled, Postponed, Rescheduled, Scheduled } = MeetingStatus;
   if (wanted === Cancelled) return Cancelled;
-  // A new date is what a postponed meeting waits for.
-  if (wanted === Postponed) return isMoved && before === Postponed && !isSaid ? Rescheduled : Postponed;
+  // A new date is what a meeting waits for that was postponed, and of which nothing else is said.
+  if (wanted === Postponed) return isMoved && !isSaid ? Rescheduled : Postponed;
   if (isMoved) return Rescheduled;
   // Nothing moved: it is rescheduled only if it was.
-  return wanted === Rescheduled && before !== Rescheduled ? Scheduled : wanted;
+  return before === Rescheduled ? wanted : Scheduled;
 }
 
 /** The instants beside the wall times, made anew where the meeting had them and the zone has the times once. */
