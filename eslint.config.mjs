@@ -11,6 +11,11 @@ export default defineConfig(
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['web-test-runner.config.mjs'], languageOptions: { globals: globals.browser } },
+  // Half of each runs in the page that is measured.
+  {
+    files: ['bench/elements/*.{js,mjs}'],
+    languageOptions: { globals: { ...globals.browser, gc: 'readonly', Temporal: 'readonly' } },
+  },
   {
     files: ['**/example/**/*.{js,mjs}', 'docs/examples/pages/*.js'],
     languageOptions: { globals: globals.browser },

@@ -178,7 +178,7 @@ const scripts = {
     // What is loaded when it is used: `network-signup`, `month-view`; and what the forms share.
     chunkFileNames: ({ name, facadeModuleId, moduleIds }) => {
       const isForms = facadeModuleId === null && moduleIds.some((id) => id.includes('/src/forms/'));
-      return `network-${isForms ? 'forms' : name.replace(/^network-|-view$|-en$|\..*$/g, '')}.min.js`;
+      return `network-${isForms ? 'forms' : name.replace(/^network-|^late-|-view$|-en$|\..*$/g, '')}.min.js`;
     },
     // A file of a few hundred bytes costs its page more than it saves another.
     experimentalMinChunkSize: 1500,

@@ -9,7 +9,11 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 40_000,
+  'network-meetings.min.js': 35_000,
+  // A meeting, its agenda and its links to calendars: by who opens one, or points at a list.
+  'network-meeting.min.js': 6_500,
+  // Asks a server for seats, and signs up there.
+  'network-signup-client.min.js': 2_000,
   'network-signup.min.js': 17_000,
   // What the signup and the application of a group share: fields, faults, their words in two languages.
   'network-forms.min.js': 8_000,

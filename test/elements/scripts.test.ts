@@ -80,6 +80,30 @@ describe('The files for a <script>', function () {
     expect(window.problems).to.deep.equal([]);
   });
 
+  it('gets the meeting when a reader points at the list, so that it is there when it opens', async () => {
+    const window = await page(policy('lit-html') + module(MAIN), tag);
+    const link = await shown(window, '[part=link]');
+    expect(fetched(window), 'a list alone needs no meeting').not.to.include('network-meeting.min.js');
+    expect(window.customElements.get('network-meeting')).to.equal(undefined);
+    link.dispatchEvent(new Event('pointerover', { bubbles: true, composed: true }));
+    await window.customElements.whenDefined('network-meeting');
+    expect(fetched(window), 'and no form yet').not.to.include('network-signup.min.js');
+    link.click();
+    await waitUntil(
+      () => deepAll(list(window), 'network-meeting')[0]?.shadowRoot?.activeElement?.id === 'title',
+    );
+    expect(window.problems).to.deep.equal([]);
+  });
+
+  for (const only of ['network-meeting', 'network-agenda', 'network-calendar-links']) {
+    it(`gets what <${only}> needs where it stands by itself`, async () => {
+      const alone = `<${only} src="${FEED}" meeting="digital-east-2027-1" calendar-url="/a.ics"></${only}>`;
+      const window = await page(module(MAIN), alone);
+      await shown(window, '[part=base]');
+      expect(fetched(window)).to.include('network-meeting.min.js');
+    });
+  }
+
   it('gets it for a form that stands in the page by itself too, and for one that is added', async () => {
     const form = `<network-signup src="${FEED}" meeting="digital-east-2027-1"></network-signup>`;
     const window = await page(module(MAIN), form);
@@ -105,6 +129,19 @@ describe('The files for a <script>', function () {
     expect(deep(note, '[part=retry]').textContent?.trim()).to.equal('Prøv igen');
     expect(window.customElements.get('network-signup')).to.equal(undefined);
     expect((await shown(window, '[part=agenda]')).children).not.to.be.empty;
+  });
+
+  it('says so where the meeting cannot be had, and gives its button the focus', async () => {
+    const { 'network-meetings.min.js': other } = await hashes;
+    const integrity = { [`${dist}/network-meeting.min.js`]: other };
+    const map = `<script type="importmap">${JSON.stringify({ integrity })}</script>`;
+    const window = await page(map + module(MAIN), tag);
+    await shown(window, '[part=list]');
+    deep(list(window), '[part=link]').click();
+    const note = await shown(window, 'network-meeting [part=error]');
+    expect(note.textContent).to.contain('Mødet kan ikke hentes lige nu');
+    await waitUntil(() => list(window).shadowRoot?.activeElement?.getAttribute('part') === 'retry');
+    expect(deep(list(window), 'a[part=back]').checkVisibility()).to.equal(true);
   });
 
   it('every file is checked by an import map with the hashes of integrity.json', async () => {

@@ -164,6 +164,11 @@ function keepingReader(
     for (const name in from) {
       const field = byName.get(name);
       const inner = from[name];
+      if (field === undefined && name.startsWith('$')) {
+        // `$schema` and its like are left out without a word; for them nothing is read twice.
+        Reflect.deleteProperty(from, name);
+        continue;
+      }
       if (field === undefined || inner === undefined) {
         reading.extra = true;
         return FAULT;

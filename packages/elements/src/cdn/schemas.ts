@@ -4,6 +4,9 @@
  * more; the build fails on anything else, and a property test compares it with zod itself.
  */
 
+import type { Read } from './read.js';
+import { FAULT, readBag, readList } from './read.js';
+
 /** A fault as zod tells it, as far as core reads it. */
 interface Issue {
   readonly code: string;
@@ -40,6 +43,8 @@ interface Traits {
 }
 
 interface Schema extends Traits {
+  /** As `run`, for what is right. */
+  readonly read: Read;
   run(value: unknown, issues: Issue[]): unknown;
   check(...checks: Check[]): Schema;
   safeParse(
@@ -55,10 +60,27 @@ const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const lengthOf = (value: unknown) => (value as { length?: number } | null | undefined)?.length;
 
+// Of a reading without a fault; emptied by who finds one.
+const none: Issue[] = [];
+
 /* @__NO_SIDE_EFFECTS__ */
-function schema(parse: Parse, traits: Traits = {}, checks: readonly Check[] = []): Schema {
+function schema(parse: Parse, traits: Traits = {}, fast?: Read, checks: readonly Check[] = []): Schema {
   const self: Schema = {
     ...traits,
+    read(value, reading) {
+      const length = traits.isList && Array.isArray(value) ? value.length : 0;
+      if (checks.some(({ most = length }) => length > most)) return FAULT;
+      const issues: Issue[] = fast ? none : [];
+      const taken = fast ? fast(value, reading) : parse(value, issues);
+      if (taken === FAULT || issues.length > 0) return FAULT;
+      for (const { test } of checks) {
+        test(taken, issues);
+        if (issues.length === 0) continue;
+        issues.length = 0;
+        return FAULT;
+      }
+      return taken;
+    },
     run(value, issues) {
       const length = traits.isList && Array.isArray(value) ? value.length : 0;
       const tooMany = checks.find(({ most = length }) => length > most);
@@ -84,7 +106,7 @@ function schema(parse: Parse, traits: Traits = {}, checks: readonly Check[] = []
       issues.push(...own);
       return result;
     },
-    check: (...more) => schema(parse, traits, [...checks, ...more]),
+    check: (...more) => schema(parse, traits, fast, [...checks, ...more]),
     safeParse(data) {
       const issues: Issue[] = [];
       const value = self.run(data, issues);
@@ -106,10 +128,14 @@ const wrongType = (expected: string, issues: Issue[], more?: Partial<Issue>) =>
 
 /* @__NO_SIDE_EFFECTS__ */
 const ofType = (expected: string, is: (value: unknown) => boolean) =>
-  schema((value, issues) => {
-    if (!is(value)) wrongType(expected, issues);
-    return value;
-  });
+  schema(
+    (value, issues) => {
+      if (!is(value)) wrongType(expected, issues);
+      return value;
+    },
+    {},
+    (value) => (is(value) ? value : FAULT),
+  );
 
 /** `z.string()` */
 export const string = /* @__NO_SIDE_EFFECTS__ */ () => ofType('string', (value) => typeof value === 'string');
@@ -143,6 +169,7 @@ const among = (values: readonly unknown[]) =>
       return value;
     },
     { values },
+    (value) => (values.includes(value) ? value : FAULT),
   );
 
 const enumeration = /* @__NO_SIDE_EFFECTS__ */ (
@@ -166,6 +193,8 @@ export const optional = /* @__NO_SIDE_EFFECTS__ */ (inner: Schema) =>
       mayLack: true,
       ...(inner.values && { values: [...inner.values, undefined] }),
     },
+    (value, reading) =>
+      value === undefined && inner.absence !== 'defaulted' ? value : inner.read(value, reading),
   );
 
 /** `z._default()` */
@@ -173,10 +202,11 @@ export const _default = /* @__NO_SIDE_EFFECTS__ */ (inner: Schema, value: unknow
   // Nobody's change of what was parsed may reach the next.
   const copy = (): unknown =>
     Array.isArray(value) ? [...(value as unknown[])] : isBag(value) ? { ...value } : value;
-  return schema((given, issues) => (given === undefined ? copy() : (inner.run(given, issues) ?? copy())), {
-    absence: 'defaulted',
-    ...(inner.values && { values: inner.values }),
-  });
+  return schema(
+    (given, issues) => (given === undefined ? copy() : (inner.run(given, issues) ?? copy())),
+    { absence: 'defaulted', ...(inner.values && { values: inner.values }) },
+    (given, reading) => (given === undefined ? copy() : inner.read(given, reading)),
+  );
 };
 
 /** `z.array()` */
@@ -195,6 +225,7 @@ export const array = /* @__NO_SIDE_EFFECTS__ */ (item: Schema) =>
       });
     },
     { isList: true },
+    readList(item),
   );
 
 function readProperty(value: Bag, key: string, type: Schema, into: Record<string, unknown>, issues: Issue[]) {
@@ -228,6 +259,7 @@ export const object = /* @__NO_SIDE_EFFECTS__ */ (shape: Shape) =>
       return result;
     },
     { shape },
+    readBag(shape),
   );
 
 /** `z.record()`, with text for keys. */
@@ -299,7 +331,8 @@ export const maxLength = /* @__NO_SIDE_EFFECTS__ */ (maximum: number, { abort = 
 export const minLength = /* @__NO_SIDE_EFFECTS__ */ (minimum: number): Check => ({
   ofLength: true,
   test(value, issues) {
-    if (!(sizeOf(value) >= minimum))
+    // As above: of each character there are two code units at most.
+    if (!((lengthOf(value) ?? 0) >= 2 * minimum) && !(sizeOf(value) >= minimum))
       issues.push({ code: 'too_small', origin: originOf(value), minimum, path: [], continue: true });
   },
 });

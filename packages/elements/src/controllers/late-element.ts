@@ -24,16 +24,16 @@ export class LateElement {
   isRetrying = false;
   readonly #host: ReactiveControllerHost;
   readonly #tag: string;
-  #isAsked = false;
+  #loading: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost, tag: string) {
     this.#host = host;
     this.#tag = tag;
   }
 
-  /** Called whenever the element is shown; asks once. */
-  need(): void {
-    if (!this.#isAsked) void this.#load();
+  /** Called whenever the element is shown, or soon will be; asks once. @returns when it is there, or could not be had */
+  need(): Promise<void> {
+    return (this.#loading ??= this.#load());
   }
 
   /** Asks again, after a failure. */
@@ -41,11 +41,10 @@ export class LateElement {
     if (this.isRetrying) return;
     this.isRetrying = true;
     this.#host.requestUpdate();
-    void this.#load();
+    this.#loading = this.#load();
   }
 
   async #load(): Promise<void> {
-    this.#isAsked = true;
     let fails = false;
     try {
       await defineNow(this.#tag);

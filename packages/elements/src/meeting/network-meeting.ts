@@ -120,7 +120,7 @@ export class NetworkMeeting extends FeedElement {
       return html`<p class="note warning" part="not-found">${words.meetingNotFound}</p>
         <slot></slot>`;
     }
-    this.#form.need();
+    void this.#form.need();
     const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const parts: MeetingParts = {
       meeting,

@@ -3,7 +3,7 @@ import { groupsById, meetingSummary } from '@network-meetings/core';
 import type { Locale } from '@network-meetings/core';
 import type { ReactiveControllerHost } from 'lit';
 
-// Painted at once; the rest follows in slices when the browser is idle, each short enough not to be felt by who types.
+// Painted at once; the rest follows in slices, one after each frame, short enough not to be felt by who types.
 const FIRST = 30;
 const SLICE = 250;
 
@@ -84,12 +84,14 @@ export class ListedRows {
     if (this.#waits) return;
     this.#waits = true;
     const next = () => {
+      if (!this.#waits) return;
       this.#waits = false;
       this.#wanted++;
       this.#host.requestUpdate();
     };
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(next, { timeout: 500 });
-    else setTimeout(next, 50);
+    // A task of its own after the frame that paints what is there, so that who types or scrolls comes first. Idle time would be kinder still, and on a
+    // busy page the rest would then take seconds. No frames are drawn of a page in the background, where there is no hurry.
+    requestAnimationFrame(() => setTimeout(next));
+    setTimeout(next, 500);
   }
 }

@@ -7,6 +7,9 @@ import { meetingHrefs, meetingLinkClicked } from '../routing/links.js';
 import type { MeetingOpener } from '../routing/meeting-router.js';
 import { Fit, meetingRouter } from '../routing/meeting-router.js';
 import { pageUrl, personalToken } from '../routing/personal-link.js';
+import { failureNote } from '../base/templates.js';
+import { LateElement } from '../controllers/late-element.js';
+import { readMeetingAddress } from '../routing/personal-link.js';
 import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { fieldStyles } from '../styles/field.js';
@@ -132,6 +135,7 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
   protected override readonly subject = 'meetings';
   readonly #router = meetingRouter(window);
   readonly #rows = new ListedRows(this);
+  readonly #late = new LateElement(this, 'network-meeting');
   readonly #views = new ViewSwitch({
     element: this,
     root: () => this.renderRoot,
@@ -152,7 +156,10 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
   /** Takes part in the page's routing. */
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.meetingUrl) this.#router.join(this);
+    if (this.meetingUrl) return;
+    this.#router.join(this);
+    // Who arrives at a meeting needs more than the list.
+    if (readMeetingAddress(window.location.hash)) void this.#late.need();
   }
 
   /** Leaves the page's routing. */
@@ -216,7 +223,9 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
             </p>`
           : nothing
       }
-      <div ?hidden=${isKnown}>${rests ? noChange : this.#renderMeetings(feed)}</div>
+      <div ?hidden=${isKnown} @pointerover=${this.#expectOpening} @focusin=${this.#expectOpening}>
+        ${rests ? noChange : this.#renderMeetings(feed)}
+      </div>
     `;
   }
 
@@ -268,7 +277,24 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
     });
   }
 
+  /** A reader who points at the list may open a meeting of it next. */
+  readonly #expectOpening = (): void => {
+    if (!this.meetingUrl) void this.#late.need();
+  };
+
+  readonly #retryOpening = (): void => {
+    this.#late.retry();
+  };
+
   #renderOpened(feed: NetworkFeed, meeting: string): unknown {
+    void this.#late.need();
+    const { words } = this;
+    const instead = this.#late.hasFailed
+      ? failureNote(words.failed['feed/unreachable'](words.subjects.meeting), words, {
+          retrying: this.#late.isRetrying,
+          onRetry: this.#retryOpening,
+        })
+      : html`<p class="loading">${words.loading.meeting}</p>`;
     return html`<p class="back">
         <a part="back" href=${pageUrl(window, '')} @click=${this.#onBack}
           ><span aria-hidden="true">← </span>${this.words.backToList}</a
@@ -285,7 +311,8 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
         .showSeats=${this.showSeats}
         .token=${personalToken(meeting)}
         .submitSignup=${this.submitSignup}
-      ></network-meeting>`;
+        >${instead}</network-meeting
+      >`;
   }
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -312,9 +339,11 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
 
   async #focusOpened(): Promise<void> {
     const opened = this.renderRoot.querySelector<HTMLElement>('network-meeting, .not-found');
+    if (opened?.localName === 'network-meeting') await this.#late.need();
     if (opened && 'updateComplete' in opened) await opened.updateComplete;
+    if (!opened?.isConnected) return;
     this.#scrollToTop();
-    opened?.focus({ preventScroll: true });
+    (opened.querySelector<HTMLElement>('[part=retry]') ?? opened).focus({ preventScroll: true });
   }
 
   #scrollToTop(): void {

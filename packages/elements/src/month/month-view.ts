@@ -15,27 +15,25 @@ import { monthStyles } from './month.styles.js';
 import { monthGrid, monthList } from './month.templates.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { toolbar } from './toolbar.templates.js';
-
-const isMonth = (text: string | undefined): text is string =>
-  text !== undefined && /^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/.test(text);
+import { PageTurner } from './toolbar.js';
 
 /** A month as a grid of days with the keyboard of the APG's date grid; in a narrow place with a list below it. */
 class MonthGridView implements MeetingsView {
   readonly #host: ViewHost;
   #active = '';
   #takesFocus = false;
-  #said: string | undefined;
+  readonly #turner: PageTurner;
   #shown: MonthView | undefined;
 
   constructor(host: ViewHost) {
     this.#host = host;
+    this.#turner = new PageTurner(host);
   }
 
   render(show: ViewShow): unknown {
     const { feed, filter, context, words, headingLevel } = show;
     const { browse } = words;
-    const asked = this.#host.month();
-    const month = isMonth(asked) ? asked : monthToShow(feed, filter, context.now);
+    const month = this.#turner.asked ?? monthToShow(feed, filter, context.now);
     const view = monthView(feed, filter, month, context);
     this.#shown = view;
     const current = today(context.now, feed.timeZone);
@@ -43,14 +41,14 @@ class MonthGridView implements MeetingsView {
     const turn = (label: string, months: number) => ({
       label,
       go: () => {
-        this.#turnTo(addMonths(month, months));
+        this.#turner.turnTo(addMonths(month, months));
       },
     });
     const here = {
       label: browse.thisMonth,
       go: () => {
         this.#active = current;
-        this.#turnTo(monthOf(current));
+        this.#turner.turnTo(monthOf(current));
       },
     };
     return html`<div class="month">
@@ -72,10 +70,7 @@ class MonthGridView implements MeetingsView {
       this.#takesFocus = false;
       this.#cell(this.#active)?.focus();
     }
-    const label = this.#shown?.label;
-    // Only who turned the page is told; who arrives reads the heading.
-    if (this.#said !== undefined && label !== undefined && label !== this.#said) this.#host.say(label);
-    this.#said = label;
+    this.#turner.show(this.#shown?.label);
   }
 
   /** Today, else the first day with a meeting, else the first. */
@@ -97,7 +92,7 @@ class MonthGridView implements MeetingsView {
             part="turn"
             @click=${() => {
               this.#takesFocus = true;
-              this.#turnTo(to);
+              this.#turner.turnTo(to);
             }}
           >
             ${words.browse.goTo(monthText(to, context.locale))}
@@ -105,11 +100,6 @@ class MonthGridView implements MeetingsView {
     return html`<p class="nothing" part="empty">
       <span>${words.browse.nothingIn(label)}</span>${go(after ?? before)}
     </p>`;
-  }
-
-  #turnTo(month: string): void {
-    // Beyond them no feed has a time.
-    if (month >= '1970-01' && month < '2200-01') this.#host.turnTo(month);
   }
 
   #cell(date: string): HTMLElement | null {
@@ -132,7 +122,7 @@ class MonthGridView implements MeetingsView {
     this.#active = day;
     this.#takesFocus = true;
     if (monthOf(day) === this.#shown?.month) this.#host.update();
-    else this.#turnTo(monthOf(day));
+    else this.#turner.turnTo(monthOf(day));
   }
 
   /** A day with one meeting opens it; one with several lets the reader choose among them. */

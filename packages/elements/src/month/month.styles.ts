@@ -4,7 +4,8 @@ import { accent, border, muted, onAccent, radius, space, surface } from '../styl
 /** The looks of a month. */
 export const monthStyles = css`
   .grid {
-    inline-size: 100%;
+    /* Half of the outer line is drawn outside where lines are shared. */
+    inline-size: calc(100% - 1px);
     border-collapse: collapse;
     table-layout: fixed;
   }

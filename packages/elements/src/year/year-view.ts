@@ -7,9 +7,8 @@ import { heading } from '../base/templates.js';
 import type { MeetingsView, ViewHost, ViewModule, ViewShow } from '../meetings/view-modules.js';
 import { toolbarStyles } from '../month/toolbar.styles.js';
 import { toolbar } from '../month/toolbar.templates.js';
+import { PageTurner } from '../month/toolbar.js';
 import { yearStyles } from './year.styles.js';
-
-const isMonth = /^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/;
 
 function month(view: YearMonthView, show: ViewShow): TemplateResult {
   const { words, headingLevel, lang, href, onClick } = show;
@@ -56,20 +55,17 @@ function month(view: YearMonthView, show: ViewShow): TemplateResult {
 
 /** A year as twelve lists, each of a month. */
 class YearListsView implements MeetingsView {
-  readonly #host: ViewHost;
+  readonly #turner: PageTurner;
   #label: string | undefined;
-  #said: string | undefined;
 
   constructor(host: ViewHost) {
-    this.#host = host;
+    this.#turner = new PageTurner(host);
   }
 
   render(show: ViewShow): unknown {
     const { feed, filter, context, words, headingLevel } = show;
     const { browse } = words;
-    const asked = this.#host.month();
-    const around =
-      asked !== undefined && isMonth.test(asked) ? asked : monthToShow(feed, filter, context.now);
+    const around = this.#turner.asked ?? monthToShow(feed, filter, context.now);
     const first = yearAround(feed, filter, around);
     const view = yearView(feed, filter, first, context);
     this.#label = view.label;
@@ -77,8 +73,7 @@ class YearListsView implements MeetingsView {
     const turn = (label: string, to: string) => ({
       label,
       go: () => {
-        // Beyond them no feed has a time.
-        if (to >= '1970-01' && to < '2200-01') this.#host.turnTo(to);
+        this.#turner.turnTo(to);
       },
     });
     return html`<div class="year-view">
@@ -96,11 +91,7 @@ class YearListsView implements MeetingsView {
   }
 
   updated(): void {
-    // Only who turned the page is told; who arrives reads the heading.
-    if (this.#said !== undefined && this.#label !== undefined && this.#label !== this.#said) {
-      this.#host.say(this.#label);
-    }
-    this.#said = this.#label;
+    this.#turner.show(this.#label);
   }
 }
 

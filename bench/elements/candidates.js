@@ -1,0 +1,139 @@
+// Each candidate shows the same meetings: `show(json, place)` from the text of a feed, `rows(place)` counts what stands there.
+// The tags are loaded as a site would, from the built files; the others are bundled with what their lists need.
+const events = (json) =>
+  JSON.parse(json).meetings.map(({ id, title, start, end }) => ({ id, title, start, end }));
+const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+const months = 'jan. feb. mar. apr. maj juni juli aug. sep. okt. nov. dec.'.split(' ');
+// What a row of ours says, written by hand: the least that a page of one's own would do.
+const row = ({ id, title, start, end, place, groups }) =>
+  `<li><span><b>${start.slice(8, 10)}</b> ${months[Number(start.slice(5, 7)) - 1]}</span><div><p>${escape(groups.join(' · '))}</p><h3><a href="#meeting=${id}">${escape(title)}</a></h3><p><time datetime="${start}">${start.slice(0, 10)} kl. ${start.slice(11)}–${end.slice(11)}</time></p><p>${escape(place?.name ?? '')}</p></div><p>Tilmeldingen er åben.</p></li>`;
+
+function meetings(json) {
+  return JSON.parse(json).meetings.sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+export const candidates = {
+  /** A string of HTML at once: the floor for few. */
+  innerHTML: {
+    show: async (json, place) => {
+      place.innerHTML = `<ul>${meetings(json).map(row).join('')}</ul>`;
+    },
+    rows: (place) => place.querySelectorAll('li').length,
+  },
+  /** The same, laid out only where it is seen: the floor for all rows of many. */
+  contentVisibility: {
+    show: async (json, place) => {
+      place.innerHTML = `<ul class="cv">${meetings(json).map(row).join('')}</ul>`;
+    },
+    rows: (place) => place.querySelectorAll('li').length,
+  },
+  /** The first thirty, then the rest: the floor for the first screen of many. */
+  progressive: {
+    show: async (json, place) => {
+      const all = meetings(json);
+      place.innerHTML = `<ul class="cv">${all.slice(0, 30).map(row).join('')}</ul>`;
+      requestIdleCallback(() => {
+        place.firstChild.insertAdjacentHTML('beforeend', all.slice(30).map(row).join(''));
+      });
+    },
+    rows: (place) => place.querySelectorAll('li').length,
+  },
+  elements: {
+    load: () => import(/* @vite-ignore */ `${location.origin}/dist/network-meetings.min.js`),
+    show: async (json, place) => {
+      // As a page does, by an address; the answer is there already, so that no network is measured.
+      window.fetch = async () => ({
+        ok: true,
+        status: 200,
+        headers: { get: () => null },
+        text: async () => json,
+      });
+      const element = document.createElement('network-meetings');
+      element.now = Date.parse('2026-12-01T00:00:00Z');
+      element.src = '/feed.json';
+      place.append(element);
+    },
+    rows: (place) => place.firstChild.shadowRoot.querySelectorAll('.row').length,
+  },
+  fullCalendar: {
+    load: async () => {
+      const [{ Calendar }, { default: list }, { default: theme }] = await Promise.all([
+        import('fullcalendar'),
+        import('fullcalendar/list'),
+        import('fullcalendar/themes/classic'),
+      ]);
+      candidates.fullCalendar.make = (json, place) =>
+        new Calendar(place, {
+          plugins: [list, theme],
+          initialView: 'listYear',
+          initialDate: '2027-01-01',
+          events: events(json),
+        });
+    },
+    show: async (json, place) => {
+      candidates.fullCalendar.make(json, place).render();
+    },
+    rows: (place) =>
+      [...place.querySelectorAll('*')].filter(
+        (one) => one.childElementCount === 0 && one.textContent.startsWith('Møde '),
+      ).length,
+  },
+  scheduleX: {
+    load: async () => {
+      const { createCalendar, createViewList } = await import('@schedule-x/calendar');
+      candidates.scheduleX.make = (json) =>
+        createCalendar({
+          views: [createViewList()],
+          selectedDate: Temporal.PlainDate.from('2027-01-01'),
+          timezone: 'Europe/Copenhagen',
+          events: events(json).map(({ start, end, ...rest }) => ({
+            ...rest,
+            start: Temporal.PlainDateTime.from(start).toZonedDateTime('Europe/Copenhagen'),
+            end: Temporal.PlainDateTime.from(end).toZonedDateTime('Europe/Copenhagen'),
+          })),
+        });
+    },
+    show: async (json, place) => {
+      candidates.scheduleX.make(json).render(place);
+    },
+    rows: (place) => place.querySelectorAll('.sx__list-event').length,
+  },
+  eventCalendar: {
+    load: async () => {
+      const { createCalendar, List } = await import('@event-calendar/core');
+      candidates.eventCalendar.make = (json, place) =>
+        createCalendar(place, [List], { view: 'listYear', date: '2027-01-01', events: events(json) });
+    },
+    show: async (json, place) => {
+      candidates.eventCalendar.make(json, place);
+    },
+    rows: (place) => place.querySelectorAll('.ec-event').length,
+  },
+};
+
+const frame = () =>
+  new Promise((done) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(0);
+    }),
+  );
+
+/** Milliseconds from the text of the feed to the first frame with rows, and to the frame with all of them. */
+export async function measure(name, json, count) {
+  const { load, show, rows } = candidates[name];
+  await load?.();
+  const place = document.querySelector('#place');
+  await frame();
+  const start = performance.now();
+  await show(json, place);
+  while (rows(place) === 0) await frame();
+  await frame();
+  const first = performance.now() - start;
+  while (rows(place) < count) await frame();
+  await frame();
+  return { first, all: performance.now() - start, rows: rows(place) };
+}
+window.measure = measure;
+window.frame = frame;
