@@ -102,8 +102,8 @@ async function reach(list) {
   }
   const byTime = (a, b) => times[a] - times[b];
   for (const some of reachedBy.values()) some.sort(byTime);
-  // What is decided while loading may matter to any test that reaches the folder at all.
-  const all = [...new Set([...reachedBy.values()].flat())].sort(byTime);
+  // What is decided while loading may matter to any test, also to one that compares what its file worked out at the start.
+  const all = [...list.keys()].sort(byTime);
   return { hits, reachedBy, all, early: new Set(Object.keys(switches.mutantCoverage.static)) };
 }
 
