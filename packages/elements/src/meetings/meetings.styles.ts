@@ -120,6 +120,10 @@ export const meetingsStyles = css`
   .back {
     margin-block-end: ${space};
   }
+  .back a span:dir(rtl) {
+    display: inline-block;
+    transform: scaleX(-1);
+  }
   .back a {
     display: inline-block;
     padding-block: 0.3em;

@@ -26,7 +26,10 @@ export const toolbarStyles = css`
     inline-size: max(2.5em, 24px);
     padding: 0;
   }
+  /* A browser turns these signs around by itself where text runs to the left: kept from it, they are turned once. */
   .turn span {
+    direction: ltr;
+    unicode-bidi: isolate;
     font-size: 1.4em;
     line-height: 1;
   }
