@@ -106,6 +106,9 @@ const smallSchemas = {
   },
 };
 
+/** What has been written for a <script> so far. */
+const written = new Set();
+
 /** The hash of every file, by which a page makes sure that it gets what was published (subresource integrity). */
 const integrity = {
   name: 'integrity',
@@ -115,11 +118,12 @@ const integrity = {
       `sha384-${createHash('sha384')
         .update(readFileSync(join(dir, file)))
         .digest('base64')}`;
+    for (const file of Object.keys(bundle)) written.add(file);
     for (const file of readdirSync(dir)) {
       // Left by an earlier build.
-      if (/\.min\.js(\.map)?$/.test(file) && !bundle[file]) rmSync(join(dir, file));
+      if (/\.min\.js(\.map)?$/.test(file) && !written.has(file)) rmSync(join(dir, file));
     }
-    const files = Object.keys(bundle).filter((file) => file.endsWith('.js'));
+    const files = [...written].filter((file) => file.endsWith('.js'));
     const hashes = Object.fromEntries(files.sort().map((file) => [file, hash(file)]));
     writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
     writeElementsReadme(hashes);
@@ -162,13 +166,20 @@ function modules(name) {
 }
 
 const cdn = 'packages/elements/src/cdn';
-// A file for a <script> each: `network-meetings` holds what all of them share, Lit and the model, once.
-const scripts = {
-  input: Object.fromEntries(
-    readdirSync(cdn)
-      .filter((file) => file.startsWith('network-'))
-      .map((file) => [file.replace('.ts', ''), join(cdn, file)]),
-  ),
+const MAIN = 'network-meetings';
+
+/**
+ * A language is a file of its own that adds its words to the first. Built together with it, what both need would be a third file: one
+ * more request on every page, and one that the hash of the first does not cover.
+ */
+const besideMain = {
+  name: 'beside-main',
+  resolveId: (id) => (id.endsWith('/languages.js') ? { id: `./${MAIN}.min.js`, external: true } : null),
+};
+
+// Files for a <script>: the first holds what the others share, Lit and the model, once.
+const script = (name, plugins = []) => ({
+  input: { [name]: join(cdn, `${name}.ts`) },
   preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'packages/elements/dist',
@@ -184,6 +195,7 @@ const scripts = {
     experimentalMinChunkSize: 1500,
   },
   plugins: [
+    ...plugins,
     smallSchemas,
     resolve({ exportConditions: ['@network-meetings/source', 'production'] }),
     transpile('elements'),
@@ -202,6 +214,10 @@ const scripts = {
     integrity,
   ],
   onwarn,
-};
+});
 
-export default [...packages.map(modules), scripts];
+const languages = readdirSync(cdn)
+  .filter((file) => file.startsWith('network-locale-'))
+  .map((file) => script(file.replace('.ts', ''), [besideMain]));
+
+export default [...packages.map(modules), script(MAIN), ...languages];

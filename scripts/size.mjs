@@ -21,12 +21,18 @@ const budgets = {
   'network-group.min.js': 9_500,
   'network-groups.min.js': 3_500,
   'network-catalogue.min.js': 1_200,
+  'network-year-wheel.min.js': 7_000,
+  'network-round.min.js': 16_000,
   'network-month.min.js': 3_500,
   'network-year.min.js': 2_500,
   // Links and files for calendars, loaded by who opens their list.
   'network-calendar.min.js': 7_000,
   // What the month and the year share.
   'network-toolbar.min.js': 2_000,
+  // A language each, by a `<script>` of its own.
+  'network-locale-de.min.js': 11_000,
+  'network-locale-nb.min.js': 11_000,
+  'network-locale-sv.min.js': 11_000,
 };
 const ADVICE = `What to do, in this order:
   1. Is it shown on every page? What is not belongs in a module of its own, imported when it is used: each becomes a file.

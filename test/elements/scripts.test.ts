@@ -104,6 +104,19 @@ describe('The files for a <script>', function () {
     });
   }
 
+  it('speaks another language with the file of that language beside it, in either order', async () => {
+    const locale = module(`${dist}/network-locale-sv.min.js`);
+    for (const head of [locale + module(MAIN), module(MAIN) + locale]) {
+      const window = await page(policy('lit-html') + head, `<div lang="sv">${tag}</div>`);
+      const state = await shown(window, '[part=signup-state]');
+      // The words may come after the list.
+      await waitUntil(() => state.textContent?.includes('Anmälan'), 'speaks Swedish', {
+        timeout: 8000,
+      });
+      expect(window.problems).to.deep.equal([]);
+    }
+  });
+
   it('gets it for a form that stands in the page by itself too, and for one that is added', async () => {
     const form = `<network-signup src="${FEED}" meeting="digital-east-2027-1"></network-signup>`;
     const window = await page(module(MAIN), form);

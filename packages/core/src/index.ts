@@ -254,7 +254,16 @@ export { searchFor, searchText } from './view/search-text.js';
 export type { SearchText } from './view/search-text.js';
 export { clockRangeText, dateRangeText, dayText, momentText, rangeText, zoneText } from './view/when.js';
 export type { WhenOptions } from './view/when.js';
-export { yearAround, yearView } from './view/year-view.js';
+export { seasonView } from './view/season-view.js';
+export type {
+  PlacedMeeting,
+  SeasonHolidays,
+  SeasonMonth,
+  SeasonOptions,
+  SeasonView,
+} from './view/season-view.js';
+export { yearAround } from './view/season-year.js';
+export { yearView } from './view/year-view.js';
 export type { YearMonthView, YearView } from './view/year-view.js';
 
 export { sendApplication } from './client/application-client.js';

@@ -77,7 +77,7 @@ describe('<network-groups>', () => {
     const { code, retry } = await oneError(groups);
     await expect([code, retry]).to.deep.equal(['feed/unreachable', true]);
     await expect(shownText(groups)).to.equal(
-      'Grupperne kan ikke hentes lige nu. Se efter, om du har forbindelse, og prøv igen. ' +
+      'Grupperne kan ikke hentes lige nu. Tjek, om du har forbindelse til nettet, og prøv igen. ' +
         'Prøv igen Se grupperne på vores side',
     );
     await accessible(groups);

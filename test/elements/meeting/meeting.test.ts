@@ -198,7 +198,7 @@ describe('The id of a meeting', () => {
       >`,
     );
     await expect(shownText(element)).to.equal(
-      'Mødet står ikke i programmet. Det kan være fjernet, eller linket kan være skrevet forkert. Alle møder',
+      'Mødet findes ikke i programmet. Måske er det fjernet, eller også er der en fejl i linket. Alle møder',
     );
     expect(tags(element, 'article, form')).to.be.empty;
     await accessible(element);

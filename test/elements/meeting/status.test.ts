@@ -132,7 +132,7 @@ describe('A meeting whose feed is fetched', () => {
     const element = await meeting(fallback);
     await shows(element, '[part=error]');
     await expect(shownText(element)).to.equal(
-      'Mødet kan ikke hentes lige nu. Se efter, om du har forbindelse, og prøv igen. Prøv igen Alle møder',
+      'Mødet kan ikke hentes lige nu. Tjek, om du har forbindelse til nettet, og prøv igen. Prøv igen Alle møder',
     );
     await accessible(element);
   });

@@ -203,7 +203,7 @@ describe('<network-meetings> gets its feed', () => {
         { status: undefined, issues: [] },
         true,
         'The meetings cannot be loaded just now. Check your connection and try again.',
-        'Møderne kan ikke hentes lige nu. Se efter, om du har forbindelse, og prøv igen.',
+        'Møderne kan ikke hentes lige nu. Tjek, om du har forbindelse til nettet, og prøv igen.',
       ],
       [
         'no JSON',

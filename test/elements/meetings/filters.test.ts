@@ -88,7 +88,7 @@ describe('The filters of <network-meetings>', () => {
       'Theme',
       'Place',
       'Length',
-      'Form',
+      'Format',
     ]);
     await expect(shownText(deep(list, '[part=count]'))).to.equal('3 meetings');
     await accessible(list.parentElement!);

@@ -163,7 +163,7 @@ describe('<network-meetings> opens a meeting in place', () => {
     const list = await listOf({ feed: manyMeetings(2), lang: 'da' });
     await navigate('#meeting=nobody');
     await shows(list, '[part=not-found]');
-    await expect(shownText(list)).to.contain('Mødet står ikke i programmet.').and.contain('Meeting 1');
+    await expect(shownText(list)).to.contain('Mødet findes ikke i programmet.').and.contain('Meeting 1');
     // Focus on the message has it read out.
     await waitUntil(() => list.shadowRoot?.activeElement?.matches('[part=not-found]') === true);
     // The list beside the message is as alive as ever.

@@ -83,7 +83,7 @@ describe('<network-signup> with faults', () => {
     await page.press();
     expect(page.focused?.id).to.equal('summary');
     expect(page.summary).to.deep.equal([
-      'Se feltet efter, og ret det.',
+      'Se på feltet en gang til, og ret det.',
       'Mødet har ikke den del.',
       'Skriv en mailadresse som navn@organisation.dk.',
       'Sæt kryds ved gruppens spilleregler.',

@@ -1,7 +1,7 @@
 // `@network-meetings/core/agenda`: a meeting's time, and the round as it runs.
 export { parseRound } from '../feed/parse-round.js';
-export { danishAgenda } from '../locales/agenda-da.js';
-export { englishAgenda } from '../locales/agenda-en.js';
+export { danishAgenda, danishRoundRefusals } from '../locales/agenda-da.js';
+export { englishAgenda, englishRoundRefusals } from '../locales/agenda-en.js';
 export { Severity } from '../model/finding.js';
 export type { Finding, Remedy } from '../model/finding.js';
 export { findingText } from '../locales/finding-wording.js';

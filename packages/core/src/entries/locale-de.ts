@@ -4,3 +4,5 @@ export { germanFaults } from '../locales/faults-de.js';
 export { germanHolidayNames } from '../locales/holidays-de.js';
 export { germanChanges } from '../locales/changes-de.js';
 export { germanMembership } from '../locales/membership-de.js';
+export { germanAgenda, germanRoundRefusals } from '../locales/agenda-de.js';
+export { germanProgramme } from '../locales/programme-de.js';

@@ -4,3 +4,5 @@ export { norwegianFaults } from '../locales/faults-nb.js';
 export { norwegianHolidayNames } from '../locales/holidays-nb.js';
 export { norwegianChanges } from '../locales/changes-nb.js';
 export { norwegianMembership } from '../locales/membership-nb.js';
+export { norwegianAgenda, norwegianRoundRefusals } from '../locales/agenda-nb.js';
+export { norwegianProgramme } from '../locales/programme-nb.js';

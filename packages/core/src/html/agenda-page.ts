@@ -100,7 +100,7 @@ function prepare(meeting: Meeting, locale: Locale): Markup {
 export function agendaPage(meeting: Meeting, feed: NetworkFeed, options: PageOptions): string {
   const { locale, now, audience = Audience.Public, styleUrl } = options;
   const shown = audienceView({ ...feed, meetings: [meeting] }, audience).meetings[0] ?? meeting;
-  const { statusText } = meetingSummary(shown, feed, groupsById(feed), { locale, now });
+  const { statusText, statusNote } = meetingSummary(shown, feed, groupsById(feed), { locale, now });
   const url = options.meetingUrl?.(shown) ?? shown.url;
   const linked = url === undefined ? shown : { ...shown, url };
   const isPublic = audience === Audience.Public;
@@ -115,7 +115,7 @@ export function agendaPage(meeting: Meeting, feed: NetworkFeed, options: PageOpt
       : undefined,
     body: html`<main>
       <h1>${shown.title}</h1>
-      ${statusText === undefined ? '' : html`<p class="status">${statusText}</p> `}${facts(shown, feed, options)}
+      ${statusText === undefined ? '' : html`<p class="status">${[statusText, statusNote].filter(Boolean).join(' ')}</p> `}${facts(shown, feed, options)}
       ${shown.purpose === undefined ? '' : shown.purpose.split(/\n+/).map((line) => html`<p>${line}</p> `)}${agendaTable(shown, feed, locale)}
       ${prepare(shown, locale)}
     </main>`,

@@ -16,14 +16,15 @@ export interface YearPageOptions extends PageOptions {
 
 function row(meeting: Meeting, feed: NetworkFeed, options: YearPageOptions) {
   const { locale, now } = options;
-  const { when, where, groupNames, statusText, theme, title } = meetingSummary(
+  const { when, where, groupNames, statusText, statusNote, theme, title } = meetingSummary(
     meeting,
     feed,
     groupsById(feed),
     { locale, now },
   );
   const url = options.meetingUrl?.(meeting) ?? meeting.url;
-  const notes = [statusText, theme, options.group === undefined ? groupNames.join(', ') : undefined];
+  const status = [statusText, statusNote].filter(Boolean).join(' ');
+  const notes = [status, theme, options.group === undefined ? groupNames.join(', ') : undefined];
   return html`<tr>
     <th scope="row">${when}</th>
     <td>

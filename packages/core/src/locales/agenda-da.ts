@@ -1,5 +1,21 @@
 import type { AgendaWording } from './agenda-wording.js';
 
+/** Why a round did not do what was asked, in Danish. */
+export const danishRoundRefusals: AgendaWording['roundRefusals'] = {
+  'round/not-running': 'Runden er ikke i gang. Start den først, eller giv en deltager ordet igen.',
+  'round/already-started': 'Runden er allerede i gang.',
+  'round/nobody-has-floor': 'Ingen har ordet. Giv en deltager ordet.',
+  'round/nobody-there': 'Der er ingen deltagere i runden. Tilføj dem, der er til stede.',
+  'round/unknown-person': 'Deltageren er ikke med i runden. Tilføj vedkommende først.',
+  'round/already-in': 'Deltageren er allerede med i runden eller har ordet.',
+  'round/nothing-before': 'Ingen har talt færdig endnu, så der er intet at gå tilbage til.',
+  'round/paused': 'Uret står allerede stille.',
+  'round/not-paused': 'Uret går allerede.',
+  'round/unknown-note': 'Noten findes ikke længere.',
+  'round/empty-note': 'Skriv noget i noten, før den gemmes.',
+  'round/bad-time': 'Skriv tiden i hele sekunder, mindst ét og højst et døgn.',
+};
+
 /** Danish words for agendas and rounds. */
 export const danishAgenda: AgendaWording = {
   language: 'da',
@@ -36,18 +52,5 @@ export const danishAgenda: AgendaWording = {
     'agenda/add-break': (say) => `Hold ${say.minutes('minutes')} pause efter ${say.item()}.`,
     'agenda/break-within': (say) => `Hold ${say.minutes('minutes')} pause midt i ${say.item()}.`,
   },
-  roundRefusals: {
-    'round/not-running': 'Runden er ikke i gang. Start den først, eller giv en deltager ordet igen.',
-    'round/already-started': 'Runden er allerede i gang.',
-    'round/nobody-has-floor': 'Ingen har ordet. Giv en deltager ordet.',
-    'round/nobody-there': 'Der er ingen deltagere i runden. Tilføj dem, der er til stede.',
-    'round/unknown-person': 'Deltageren er ikke med i runden. Tilføj vedkommende først.',
-    'round/already-in': 'Deltageren er allerede med i runden eller har ordet.',
-    'round/nothing-before': 'Ingen har talt færdig endnu, så der er intet at gå tilbage til.',
-    'round/paused': 'Uret står allerede stille.',
-    'round/not-paused': 'Uret går allerede.',
-    'round/unknown-note': 'Noten findes ikke længere.',
-    'round/empty-note': 'Skriv noget i noten, før den gemmes.',
-    'round/bad-time': 'Skriv tiden i hele sekunder, mindst ét og højst et døgn.',
-  },
+  roundRefusals: danishRoundRefusals,
 };

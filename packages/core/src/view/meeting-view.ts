@@ -53,8 +53,10 @@ export interface MeetingSummary {
   readonly isCancelled: boolean;
   /** "Aflyst", "Flyttet". */
   readonly status: string | undefined;
-  /** "Flyttet fra torsdag den 4. marts kl. 9.00": a sentence, with the reason. */
+  /** "Flyttet fra torsdag den 4. marts kl. 9.00.": a sentence. */
   readonly statusText: string | undefined;
+  /** The reason for it: text of the feed, in the feed's language. */
+  readonly statusNote: string | undefined;
   readonly signup: SignupState;
   /** The state of signup in words. */
   readonly signupText: string;
@@ -108,16 +110,15 @@ export function contactTextUnder(label: string, contact: Contact): string {
 }
 
 function statusOf(meeting: Meeting, locale: Locale): [string | undefined, string | undefined] {
-  const note = meeting.statusNote === undefined ? '' : ` ${meeting.statusNote}`;
   switch (meeting.status) {
     case MeetingStatus.Cancelled:
-      return [locale.status.cancelled, `${locale.status.cancelled}.${note}`];
+      return [locale.status.cancelled, `${locale.status.cancelled}.`];
     case MeetingStatus.Postponed:
-      return [locale.status.postponed, `${locale.status.postponed}.${note}`];
+      return [locale.status.postponed, `${locale.status.postponed}.`];
     case MeetingStatus.Rescheduled: {
       const from =
         meeting.previousStart && locale.status.movedFrom(momentText(meeting.previousStart, { locale }));
-      return [locale.status.rescheduled, `${from ?? locale.status.rescheduled}.${note}`];
+      return [locale.status.rescheduled, `${from ?? locale.status.rescheduled}.`];
     }
     case MeetingStatus.Scheduled:
       return [undefined, undefined];
@@ -181,6 +182,7 @@ export function meetingSummary(
     isCancelled: meeting.status === MeetingStatus.Cancelled,
     status,
     statusText,
+    statusNote: status === undefined ? undefined : meeting.statusNote,
     signup,
     signupText: signupStateText(signup, locale),
   };

@@ -7,6 +7,7 @@ import { filterMeetings, today } from './meeting-filter.js';
 import { groupsById, meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';
 import { monthText } from './month-view.js';
+import { yearLabel } from './season-year.js';
 
 /** A month of a year with its meetings. */
 export interface YearMonthView {
@@ -57,18 +58,5 @@ export function yearView(
         .map(({ meeting }) => entryOf(meeting)),
     };
   });
-  const year = first.slice(0, 4);
-  const last = addMonths(first, 11).slice(0, 4);
-  return { first, label: year === last ? year : `${year}–${last.slice(2)}`, months };
-}
-
-/**
- * The first month of the year that lies around a month: that of the group's season where one group is looked at, else
- * January.
- */
-export function yearAround(feed: NetworkFeed, filter: MeetingFilter, month: YearMonth): YearMonth {
-  const group = feed.groups.find(({ id }) => id === filter.group);
-  const begins = String(group?.seasonStartMonth ?? 1).padStart(2, '0');
-  const start = `${month.slice(0, 4)}-${begins}`;
-  return start > month ? addMonths(start, -12) : start;
+  return { first, label: yearLabel(first), months };
 }

@@ -96,22 +96,23 @@ export abstract class FeedElement extends LitElement {
     this.#around = nearestLanguage(this);
     const language = this.#around ?? (state.status === 'ready' ? state.feed.language : undefined);
     this.#words = wordsFor(language);
-    return html`<div class="base" part="base" lang=${this.#words.language}>${this.#renderState()}</div>`;
+    return html`<div class="base" part="base" lang=${this.#words.language}>${this.renderState()}</div>`;
   }
 
   override updated(): void {
     this.#sayState();
   }
 
-  #renderState(): unknown {
+  /** What the element shows of its feed, or while there is none. */
+  protected renderState(): unknown {
     const { state } = this.feeds;
     switch (state.status) {
       case 'idle':
         return html`<slot></slot>`;
       case 'loading':
-        return state.failure ? this.#renderFailure(state.failure, true) : this.#renderLoading();
+        return state.failure ? this.#renderFailed(state.failure, true) : this.#renderLoading();
       case 'failed':
-        return this.#renderFailure(state.failure, false);
+        return this.#renderFailed(state.failure, false);
       case 'ready':
         return this.renderFeed(state.feed);
     }
@@ -129,16 +130,21 @@ export abstract class FeedElement extends LitElement {
       }`;
   }
 
-  #renderFailure({ code, retry }: Failure, retrying: boolean): unknown {
+  // One template for both states, so that the button that was pressed stays.
+  #renderFailed(failure: Failure, retrying: boolean): unknown {
+    return html`${this.renderFailure(failure, retrying)} <slot></slot>`;
+  }
+
+  /** That the feed could not be had, and a button to try again. */
+  protected renderFailure({ code, retry }: Failure, retrying: boolean): unknown {
     const { words } = this;
     const text =
       (words.failed as Record<string, Words['failed']['feed/invalid'] | undefined>)[code] ??
       words.failed['feed/invalid'];
-    const note = failureNote(text(words.subjects[this.subject]), words, {
+    return failureNote(text(words.subjects[this.subject]), words, {
       retrying,
       onRetry: retry ? this.#retry : undefined,
     });
-    return html`${note} <slot></slot>`;
   }
 
   readonly #retry = (): void => {

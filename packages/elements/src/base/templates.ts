@@ -51,6 +51,15 @@ export function meetingBadges(meeting: MeetingSummary): TemplateResult {
   </ul>`;
 }
 
+/** That a meeting is cancelled or moved, and why; the reason is text of the feed. */
+export function statusSentence(
+  { statusText, statusNote }: MeetingSummary,
+  lang: string | typeof nothing,
+): unknown {
+  if (statusNote === undefined) return statusText;
+  return html`${statusText} <span lang=${lang}>${statusNote}</span>`;
+}
+
 /** What could not be had, and a button to try again where that may help. */
 export function failureNote(
   text: string,

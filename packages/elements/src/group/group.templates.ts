@@ -127,7 +127,13 @@ export function groupSeason(view: GroupView): unknown {
           @click=${onMeeting}
           >${meeting.title}</a
         >
-        <span class="season-marks">${[...marks, meeting.where].filter(Boolean).join(' · ')}</span>
+        <span class="season-marks"
+          >${marks.join(' · ')}${
+            meeting.where === undefined
+              ? nothing
+              : html`${marks.length > 0 ? ' · ' : ''}<span lang=${lang}>${meeting.where}</span>`
+          }</span
+        >
       </li>`;
     })}
   </ol>`;

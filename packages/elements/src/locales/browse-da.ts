@@ -8,7 +8,7 @@ export const danishBrowse: BrowseWords = {
   theme: 'Tema',
   place: 'Sted',
   length: 'Længde',
-  mode: 'Form',
+  mode: 'Mødeform',
   period: 'Hvornår',
   all: 'Alle',
   periods: {

@@ -8,7 +8,7 @@ export const englishBrowse: BrowseWords = {
   theme: 'Theme',
   place: 'Place',
   length: 'Length',
-  mode: 'Form',
+  mode: 'Format',
   period: 'When',
   all: 'All',
   periods: {

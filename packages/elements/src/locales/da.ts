@@ -16,6 +16,7 @@ export const danishWords: Words = {
     signup: 'Tilmeldingen',
     agenda: 'Programmet',
     calendar: 'Kalenderlinkene',
+    round: 'Runden',
   },
   loading: {
     meetings: 'Henter møder …',
@@ -24,11 +25,12 @@ export const danishWords: Words = {
     signup: 'Henter tilmeldingen …',
     agenda: 'Henter programmet …',
     calendar: 'Henter kalenderlinks …',
+    round: 'Henter mødets dagsorden …',
   },
   loaded: (subject) => `${subject} er hentet.`,
   failed: {
     'feed/unreachable': (subject) =>
-      `${subject} kan ikke hentes lige nu. Se efter, om du har forbindelse, og prøv igen.`,
+      `${subject} kan ikke hentes lige nu. Tjek, om du har forbindelse til nettet, og prøv igen.`,
     'feed/http-status': (subject) => `${subject} kan ikke hentes lige nu. Prøv igen senere.`,
     'feed/invalid': (subject) =>
       `${subject} kan ikke vises lige nu. Fejlen ligger hos foreningen og ikke hos dig; prøv igen senere.`,
@@ -39,7 +41,7 @@ export const danishWords: Words = {
   noPastMeetings: 'Der er ingen tidligere møder i programmet.',
   noGroups: 'Der er ingen grupper endnu.',
   meetingNotFound:
-    'Mødet står ikke i programmet. Det kan være fjernet, eller linket kan være skrevet forkert.',
+    'Mødet findes ikke i programmet. Måske er det fjernet, eller også er der en fejl i linket.',
   meetings: 'Kommende møder',
   pastMeetings: 'Tidligere møder',
   groups: 'Grupper',

@@ -16,6 +16,7 @@ export const englishWords: Words = {
     signup: 'The signup',
     agenda: 'The agenda',
     calendar: 'The calendar links',
+    round: 'The round',
   },
   loading: {
     meetings: 'Loading meetings …',
@@ -24,6 +25,7 @@ export const englishWords: Words = {
     signup: 'Loading the signup …',
     agenda: 'Loading the agenda …',
     calendar: 'Loading the calendar links …',
+    round: 'Loading the agenda of the meeting …',
   },
   loaded: (subject) => `${subject}: loaded.`,
   failed: {

@@ -5,7 +5,7 @@ import type { FormWords } from './form-words.js';
 export const danishForm: FormWords = {
   language: 'da',
   faults: danishFaults,
-  requiredNote: 'Udfyld alt, medmindre der står »valgfrit«.',
+  requiredNote: 'Alle felter skal udfyldes, medmindre der står »valgfrit«.',
   optional: 'valgfrit',
   name: 'Navn',
   email: 'Mail',
@@ -22,7 +22,7 @@ export const danishForm: FormWords = {
     'substitute-name': 'Skriv din kollegas navn.',
     'substitute-email': 'Skriv din kollegas mailadresse.',
   },
-  unknownFault: 'Se feltet efter, og ret det.',
+  unknownFault: 'Se på feltet en gang til, og ret det.',
   notTaken: 'Det kunne ikke lade sig gøre',
   privacy: (association) => `Sådan behandler ${association} dine oplysninger`,
   retry: 'Send igen',

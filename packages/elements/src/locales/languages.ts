@@ -4,7 +4,9 @@ import { englishWords } from './en.js';
 import type { CatalogueWords } from './catalogue-words.js';
 import type { FormWords } from './form-words.js';
 import type { GroupWords } from './group-words.js';
+import type { RoundWords } from './round-words.js';
 import type { SignupWords } from './signup-words.js';
+import type { WheelWords } from './wheel-words.js';
 import type { Words } from './words.js';
 
 /** A language that a page adds to Danish and English. */
@@ -13,6 +15,10 @@ export interface Language {
   readonly signup: SignupWords;
   readonly catalogue: CatalogueWords;
   readonly group: GroupWords;
+  /** The words of `<network-round>`; it speaks English where they are left out. */
+  readonly round?: RoundWords;
+  /** The words of `<network-year>`, likewise. */
+  readonly wheel?: WheelWords;
 }
 
 const added = new Map<string, Language>();
@@ -34,8 +40,11 @@ export function watchLanguages(changed: () => void): () => void {
   return () => watchers.delete(changed);
 }
 
-const among = <T>(of: (language: Language) => T, own: readonly [T, ...T[]]): readonly [T, ...T[]] => {
-  const [first, ...others] = [...[...added.values()].map(of), ...own];
+const among = <T>(
+  of: (language: Language) => T | undefined,
+  own: readonly [T, ...T[]],
+): readonly [T, ...T[]] => {
+  const [first, ...others] = [...[...added.values()].flatMap((one) => of(one) ?? []), ...own];
   return first === undefined ? own : [first, ...others];
 };
 
@@ -50,7 +59,7 @@ export function wordsFor(tag: string | undefined): Words {
 type Own<T> = readonly [T, ...T[]];
 const pick = <T extends { readonly language: string }>(
   tag: string | undefined,
-  of: (language: Language) => T,
+  of: (language: Language) => T | undefined,
   own: Own<T>,
 ): T => pickLocale(tag, among(of, own));
 
@@ -69,3 +78,11 @@ export const catalogueWordsFor = (tag: string | undefined, own: Own<CatalogueWor
 /** The words of a group's page, in the same way. */
 export const groupWordsFor = (tag: string | undefined, own: Own<GroupWords>): GroupWords =>
   pick(tag, ({ group }) => group, own);
+
+/** The words of a round, in the same way. */
+export const roundWordsFor = (tag: string | undefined, own: Own<RoundWords>): RoundWords =>
+  pick(tag, ({ round }) => round, own);
+
+/** The words of a year wheel, in the same way. */
+export const wheelWordsFor = (tag: string | undefined, own: Own<WheelWords>): WheelWords =>
+  pick(tag, ({ wheel }) => wheel, own);

@@ -14,7 +14,7 @@ export interface Words {
   readonly detail: DetailWords;
   /** What an element shows, with capital: "Møderne". */
   readonly subjects: Readonly<
-    Record<'meetings' | 'meeting' | 'groups' | 'signup' | 'agenda' | 'calendar', string>
+    Record<'meetings' | 'meeting' | 'groups' | 'signup' | 'agenda' | 'calendar' | 'round', string>
   >;
   readonly loading: Words['subjects'];
   /** Said when it is there. */

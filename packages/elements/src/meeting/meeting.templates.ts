@@ -3,7 +3,7 @@ import type { Locale, Meeting, MeetingDetails, MeetingSummary } from '@network-m
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { SeatsWord } from '../controllers/availability-controller.js';
-import { dateLeaf, heading, meetingBadges } from '../base/templates.js';
+import { dateLeaf, heading, meetingBadges, statusSentence } from '../base/templates.js';
 import type { Words } from '../locales/words.js';
 import { safeLink } from '../routing/links.js';
 
@@ -42,9 +42,9 @@ function meetingHeader({ summary, lang, level }: MeetingParts): TemplateResult {
 }
 
 /** That the meeting is cancelled or moved, where from, and why. */
-function meetingStatus({ summary }: MeetingParts): TemplateResult | typeof nothing {
+function meetingStatus({ summary, lang }: MeetingParts): TemplateResult | typeof nothing {
   if (summary.statusText === undefined) return nothing;
-  return html`<p class="note warning status" part="status">${summary.statusText}</p>`;
+  return html`<p class="note warning status" part="status">${statusSentence(summary, lang)}</p>`;
 }
 
 function fact(label: string, value: unknown, lang: unknown = nothing): TemplateResult | typeof nothing {

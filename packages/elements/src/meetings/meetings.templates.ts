@@ -3,7 +3,7 @@ import type { nothing, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dateLeaf, heading, meetingBadges } from '../base/templates.js';
+import { dateLeaf, heading, meetingBadges, statusSentence } from '../base/templates.js';
 import type { RowSlice } from './listed-rows.js';
 
 /** What the list needs beside its rows. */
@@ -52,7 +52,7 @@ function meetingRow(meeting: MeetingSummary, options: ListOptions): TemplateResu
       ${
         meeting.statusText === undefined
           ? ''
-          : html`<p class="status" part="status">${meeting.statusText}</p>`
+          : html`<p class="status" part="status">${statusSentence(meeting, lang)}</p>`
       }
       ${
         meeting.isCancelled
