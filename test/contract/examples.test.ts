@@ -28,6 +28,16 @@ import {
   SignupOutcome,
   SignupRequest,
 } from '@network-meetings/core';
+import {
+  AttendanceNote,
+  DietaryList,
+  FacilitatorSession,
+  HeadCounts,
+  MeetingAnswers,
+  MeetingMove,
+  MeetingOverview,
+  NonResponders,
+} from '@network-meetings/core/facilitation';
 import { example, exampleFeed } from '../support/feeds.js';
 
 const schemas = {
@@ -49,6 +59,15 @@ const schemas = {
   'problem-invalid': Problem,
   'problem-closed': Problem,
   'problem-offer-expired': Problem,
+  'problem-changed': Problem,
+  'facilitator-session': FacilitatorSession,
+  'facilitator-meetings': MeetingOverview,
+  'facilitator-move': MeetingMove,
+  'facilitator-answers': MeetingAnswers,
+  'facilitator-non-responders': NonResponders,
+  'facilitator-head-count': HeadCounts,
+  'facilitator-dietary-list': DietaryList,
+  'facilitator-attendance': AttendanceNote,
 } as const;
 
 const folder = new URL('../../docs/protocol/', import.meta.url);
@@ -113,6 +132,7 @@ test('the example problems say what the wording says', () => {
     'problem-closed',
     'problem-offer-expired',
     'problem-application-closed',
+    'problem-changed',
   ]) {
     const problem = Problem.parse(example(name));
     const words = problemText(problem.code, problem.params ?? {}, englishFaults, moment);

@@ -8,6 +8,8 @@ import { applicationRoutes } from './routes/applications.js';
 import { devMailRoutes } from './routes/dev-mail.js';
 import type { DevSite } from './routes/dev-site.js';
 import { devSiteRoutes } from './routes/dev-site.js';
+import { facilitatorPage } from './routes/facilitator-page.js';
+import { facilitatorRoutes } from './routes/facilitator.js';
 import { feedRoutes } from './routes/feed.js';
 import { healthRoutes } from './routes/health.js';
 import { ownPageRoutes } from './routes/own-pages.js';
@@ -33,6 +35,8 @@ export function createApp({ log, site, ...app }: AppOptions): Hono {
   hono.route('/v1', feedRoutes(app));
   hono.route('/v1/:association/signups', signupRoutes(app));
   hono.route('/v1/:association/applications', applicationRoutes(app));
+  hono.route('/v1/:association/facilitator', facilitatorRoutes(app));
+  hono.route('/facilitator', facilitatorPage(app));
   if (app.dev) {
     hono.route('/dev/mail', devMailRoutes(app));
     if (site) hono.route('/', devSiteRoutes(site));

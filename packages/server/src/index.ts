@@ -1,5 +1,7 @@
 export { createApp } from './app.js';
 export type { AppOptions } from './app.js';
+export type { HeldToken } from './db/access.js';
+export { createAccessToken, listAccessTokens, revokeAccessToken } from './db/access.js';
 export type { Clock } from './clock.js';
 export { clockFrom, systemClock } from './clock.js';
 export type { Config } from './config.js';

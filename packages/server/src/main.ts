@@ -75,7 +75,9 @@ async function start(config: Config, closing: Close[]): Promise<void> {
   const clock = config.startsAt === undefined ? systemClock : clockFrom(config.startsAt);
   const context: ServiceContext = { database, clock };
   const origin = { published: EXAMPLE_ORIGIN, here: publicUrl };
-  await publishAtStart(context, config, { folder: example, origin });
+  await publishAtStart(context, config, { folder: example, origin }, (line) => {
+    console.log(line);
+  });
 
   const { smtpUrl, from } = config.mail;
   const transport =

@@ -128,6 +128,34 @@ export const danishFaults: FaultWording = {
       'Gruppen optager ikke medlemmer lige nu',
       'Se de andre grupper, eller skriv til facilitatoren.',
     ],
+    'request/precondition-required': [
+      'Sig, hvilken udgave du ændrer',
+      'Send versionen med i If-Match, som du fik den i ETag, eller If-None-Match: * for noget nyt. Så overskriver ingen hinanden.',
+    ],
+    'access/not-signed-in': [
+      'Log ind først',
+      'Få et link tilsendt, eller brug en nøgle, der gælder for foreningen.',
+    ],
+    'access/link-not-valid': [
+      'Linket til at logge ind gælder ikke længere',
+      'Det virker én gang og i en halv time. Få et nyt tilsendt.',
+    ],
+    'access/forbidden': [
+      'Det leder du ikke',
+      'Du kan se og ændre de grupper og møder, som du leder. Spørg foreningen, hvis der mangler nogen.',
+    ],
+    'access/csrf': [
+      'Forespørgslen kom ikke fra denne side',
+      'Genindlæs siden, og prøv igen. Programmer sender sessionens X-CSRF-Token med.',
+    ],
+    'meeting/changed-meanwhile': [
+      'Mødet er ændret i mellemtiden',
+      'Hent det igen, se, hvad der er nyt, og lav din ændring i den udgave.',
+    ],
+    'attendance/no-seat': [
+      'Personen har ingen plads',
+      'Fremmøde noteres kun for den, der har en bekræftet plads til den del af mødet.',
+    ],
     'server/unavailable': [
       'Serveren svarer ikke lige nu',
       'Intet er gået tabt: det, du har skrevet, er her stadig. Prøv igen om lidt.',

@@ -156,6 +156,34 @@ export const germanFaults: FaultWording = {
       'Die Gruppe nimmt zurzeit keine Mitglieder auf',
       'Sehen Sie sich die anderen Gruppen an, oder schreiben Sie der Moderation.',
     ],
+    'request/precondition-required': [
+      'Nennen Sie die Version, die Sie ändern',
+      'Senden Sie die Version in If-Match, wie Sie sie in ETag bekommen haben, oder If-None-Match: * für etwas Neues. So überschreibt niemand etwas.',
+    ],
+    'access/not-signed-in': [
+      'Melden Sie sich zuerst an',
+      'Lassen Sie sich einen Link zusenden, oder verwenden Sie einen Schlüssel, der für den Verband gilt.',
+    ],
+    'access/link-not-valid': [
+      'Der Link zum Anmelden gilt nicht mehr',
+      'Er gilt einmal und für eine halbe Stunde. Lassen Sie sich einen neuen zusenden.',
+    ],
+    'access/forbidden': [
+      'Das leiten Sie nicht',
+      'Sie sehen und ändern die Gruppen und Treffen, die Sie leiten. Fragen Sie den Verband, wenn etwas fehlt.',
+    ],
+    'access/csrf': [
+      'Die Anfrage kam nicht von dieser Seite',
+      'Laden Sie die Seite neu, und versuchen Sie es noch einmal. Programme senden das X-CSRF-Token der Sitzung mit.',
+    ],
+    'meeting/changed-meanwhile': [
+      'Das Treffen wurde inzwischen geändert',
+      'Laden Sie es neu, sehen Sie nach, was neu ist, und ändern Sie diese Version.',
+    ],
+    'attendance/no-seat': [
+      'Die Person hat keinen Platz',
+      'Die Anwesenheit wird nur bei einem bestätigten Platz in diesem Teil des Treffens vermerkt.',
+    ],
     'server/unavailable': [
       'Der Server antwortet gerade nicht',
       'Nichts ist verloren: Ihre Eingaben sind noch da. Versuchen Sie es in Kürze noch einmal.',

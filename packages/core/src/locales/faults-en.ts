@@ -129,6 +129,34 @@ export const englishFaults: FaultWording = {
       'The group takes no members just now',
       'Look at the other groups, or write to the facilitator.',
     ],
+    'request/precondition-required': [
+      'Say which version you change',
+      'Send the version in If-Match as you got it in ETag, or If-None-Match: * for something new. So nobody overwrites anybody.',
+    ],
+    'access/not-signed-in': [
+      'Sign in first',
+      'Ask for a link by mail, or use a token that is valid for this association.',
+    ],
+    'access/link-not-valid': [
+      'The link to sign in is not valid any more',
+      'It works once, and for half an hour. Ask for a new one.',
+    ],
+    'access/forbidden': [
+      'You do not lead this',
+      'You can see and change the groups and meetings that you lead. Ask the association if some are missing.',
+    ],
+    'access/csrf': [
+      'The request did not come from this page',
+      'Reload the page and try again. Programs send the session’s X-CSRF-Token along.',
+    ],
+    'meeting/changed-meanwhile': [
+      'The meeting has changed meanwhile',
+      'Get it again, see what is new, and make your change to that version.',
+    ],
+    'attendance/no-seat': [
+      'The person has no seat',
+      'Attendance is noted of somebody with a confirmed seat in that part of the meeting alone.',
+    ],
     'server/unavailable': [
       'The server does not answer just now',
       'Nothing is lost: what you wrote is still here. Try again in a while.',

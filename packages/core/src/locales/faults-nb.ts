@@ -130,6 +130,34 @@ export const norwegianFaults: FaultWording = {
       'Gruppen tar ikke opp medlemmer akkurat nå',
       'Se på de andre gruppene, eller skriv til fasilitatoren.',
     ],
+    'request/precondition-required': [
+      'Si hvilken versjon du endrer',
+      'Send med versjonen i If-Match slik du fikk den i ETag, eller If-None-Match: * for noe nytt. Da overskriver ingen hverandre.',
+    ],
+    'access/not-signed-in': [
+      'Logg inn først',
+      'Be om en lenke på e-post, eller bruk en nøkkel som gjelder for foreningen.',
+    ],
+    'access/link-not-valid': [
+      'Innloggingslenken gjelder ikke lenger',
+      'Den virker én gang og i en halv time. Be om en ny.',
+    ],
+    'access/forbidden': [
+      'Dette leder du ikke',
+      'Du kan se og endre gruppene og møtene som du leder. Spør foreningen om noe mangler.',
+    ],
+    'access/csrf': [
+      'Forespørselen kom ikke fra denne siden',
+      'Last inn siden på nytt og prøv igjen. Programmer sender med øktens X-CSRF-Token.',
+    ],
+    'meeting/changed-meanwhile': [
+      'Møtet er endret i mellomtiden',
+      'Hent det på nytt, se hva som er nytt, og gjør endringen din i den versjonen.',
+    ],
+    'attendance/no-seat': [
+      'Personen har ingen plass',
+      'Oppmøte noteres bare for den som har en bekreftet plass på den delen av møtet.',
+    ],
     'server/unavailable': [
       'Serveren svarer ikke akkurat nå',
       'Ingenting er gått tapt: det du har skrevet, er her fortsatt. Prøv igjen om litt.',

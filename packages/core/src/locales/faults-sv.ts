@@ -132,6 +132,34 @@ export const swedishFaults: FaultWording = {
       'Gruppen tar inte emot medlemmar just nu',
       'Titta på de andra grupperna, eller skriv till facilitatorn.',
     ],
+    'request/precondition-required': [
+      'Ange vilken version du ändrar',
+      'Skicka med versionen i If-Match så som du fick den i ETag, eller If-None-Match: * för något nytt. Då skriver ingen över någon annan.',
+    ],
+    'access/not-signed-in': [
+      'Logga in först',
+      'Be om en länk med e-post, eller använd en nyckel som gäller för föreningen.',
+    ],
+    'access/link-not-valid': [
+      'Inloggningslänken gäller inte längre',
+      'Den fungerar en gång och i en halvtimme. Be om en ny.',
+    ],
+    'access/forbidden': [
+      'Det här leder du inte',
+      'Du kan se och ändra de grupper och möten som du leder. Fråga föreningen om något saknas.',
+    ],
+    'access/csrf': [
+      'Begäran kom inte från den här sidan',
+      'Ladda om sidan och försök igen. Program skickar med sessionens X-CSRF-Token.',
+    ],
+    'meeting/changed-meanwhile': [
+      'Mötet har ändrats under tiden',
+      'Hämta det igen, se vad som är nytt och gör din ändring i den versionen.',
+    ],
+    'attendance/no-seat': [
+      'Personen har ingen plats',
+      'Närvaro noteras bara för den som har en bekräftad plats på den delen av mötet.',
+    ],
     'server/unavailable': [
       'Servern svarar inte just nu',
       'Ingenting har gått förlorat: det du har skrivit finns kvar. Försök igen om en stund.',

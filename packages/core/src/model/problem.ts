@@ -30,6 +30,13 @@ export const problemStatus = {
   'link/not-valid': 404,
   'application/group-not-found': 404,
   'application/closed': 409,
+  'request/precondition-required': 428,
+  'access/not-signed-in': 401,
+  'access/link-not-valid': 404,
+  'access/forbidden': 403,
+  'access/csrf': 403,
+  'meeting/changed-meanwhile': 412,
+  'attendance/no-seat': 409,
   'server/unavailable': 503,
   'server/failed': 500,
 } as const;

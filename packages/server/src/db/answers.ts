@@ -86,3 +86,15 @@ export async function readInvited(
     order by n.created_at, name, n.id`.execute(db);
   return rows.map(({ organisation, ...row }) => ({ ...row, organisation: organisation ?? undefined }));
 }
+
+/** Notes whether the owner of a confirmed seat was there. @returns false when there is no such seat any more */
+export async function noteAttendance(
+  { db }: Database,
+  signup: string,
+  part: string,
+  attendance: Attendance,
+): Promise<boolean> {
+  const { rows } = await sql<{ noted: boolean }>`
+    select network.note_attendance(${signup}, ${part}, ${attendance}) as noted`.execute(db);
+  return rows[0]?.noted ?? false;
+}

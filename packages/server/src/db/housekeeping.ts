@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgetExpired } from './access.js';
 import type { Database } from './connect.js';
 import { deleteApplications } from './applications.js';
 import { requeueUnsent } from './notifications.js';
@@ -16,6 +17,7 @@ export async function keepHouse(database: Database, now: number): Promise<void> 
   const { db } = database;
   await requeueUnsent(database, now);
   await deleteApplications(database, now - APPLICATION_DAYS * DAY);
+  await forgetExpired(database, now);
   await db
     .deleteFrom('idempotency')
     .where('created_at', '<', new Date(now - DAY))

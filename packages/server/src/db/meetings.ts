@@ -1,4 +1,5 @@
 import type { Meeting, NetworkFeed, TimeZone } from '@network-meetings/core';
+import { utcInstant } from '@network-meetings/core';
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 import type { Telling } from '../services/telling.js';
@@ -155,6 +156,29 @@ export async function raiseFeedVersion(database: Database, association: string):
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', association)
     .execute();
+}
+
+/** Does everything within in one transaction. */
+export function inTransaction<T>(database: Database, work: (within: Database) => Promise<T>): Promise<T> {
+  return database.db.transaction().execute((db) => work({ ...database, db }));
+}
+
+/** The last place in an association's feed; -1 when it is empty. */
+export async function readLastPosition({ db }: Database, association: string): Promise<number> {
+  const row = await db
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('association_id', '=', association)
+    .executeTakeFirst();
+  return row?.last ?? -1;
+}
+
+/** Gives a feed its next revision, as after a change of one of its meetings. */
+export async function raiseFeed({ db }: Database, association: string, now: number): Promise<void> {
+  await sql`update network.association set version = version + 1, document = document || jsonb_build_object(
+      'revision', coalesce((document ->> 'revision')::integer, 0) + 1,
+      'updatedAt', greatest(document ->> 'updatedAt', ${utcInstant(now)}))
+    where id = ${association}`.execute(db);
 }
 
 /** The instants of a meeting, in milliseconds since 1970, and its place in the feed. */

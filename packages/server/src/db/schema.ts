@@ -145,6 +145,19 @@ export interface Schema {
     message_id: string | null;
     sent_at: Date | null;
   };
+  access_token: {
+    id: Generated<string>;
+    association_id: string;
+    token_hash: Buffer;
+    label: string;
+    groups: string[] | null;
+    created_at: Date;
+    expires_at: Date;
+    revoked_at: Date | null;
+  };
+  login_request: { id: string; language: string | null; created_at: Date };
+  login: { token_hash: Buffer; association_id: string; email_key: string; expires_at: Date };
+  session: { token_hash: Buffer; association_id: string; email_key: string; expires_at: Date };
   link_request: { id: string; created_at: Date };
   dev_mail: {
     id: Generated<string>;

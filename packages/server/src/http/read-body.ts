@@ -8,10 +8,10 @@ export const MAX_BODY = 64 * 1024;
 
 const KEY = /^[A-Za-z0-9_-]{16,128}$/;
 
-/** The bytes of a body. @throws ProblemError `request/too-large` */
-export async function readBytes(c: Context): Promise<Uint8Array> {
-  if (Number(c.req.header('content-length') ?? 0) > MAX_BODY)
-    throw new ProblemError('request/too-large', { limit: MAX_BODY });
+/** The bytes of a body. @param limit bytes at most @throws ProblemError `request/too-large` */
+export async function readBytes(c: Context, limit: number = MAX_BODY): Promise<Uint8Array> {
+  if (Number(c.req.header('content-length') ?? 0) > limit)
+    throw new ProblemError('request/too-large', { limit });
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = c.req.raw.body?.getReader();
@@ -21,9 +21,9 @@ export async function readBytes(c: Context): Promise<Uint8Array> {
     if (done) return Buffer.concat(chunks);
     if (!value) continue;
     length += value.length;
-    if (length > MAX_BODY) {
+    if (length > limit) {
       await reader.cancel();
-      throw new ProblemError('request/too-large', { limit: MAX_BODY });
+      throw new ProblemError('request/too-large', { limit });
     }
     chunks.push(value);
   }
@@ -40,13 +40,53 @@ export async function readPost<T>(
   const key = c.req.header('idempotency-key');
   if (key === undefined || key === '') throw new ProblemError('idempotency/key-missing');
   if (!KEY.test(key)) throw new ProblemError('idempotency/key-malformed');
-  let data: unknown;
+  return { key, body: valueOf(parse(dataOf(textOf(bytes)))) };
+}
+
+function textOf(bytes: Uint8Array): string {
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new ProblemError('request/malformed-json');
   }
-  const parsed = parse(data);
+}
+
+function dataOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError('request/malformed-json');
+  }
+}
+
+function valueOf<T>(parsed: Parsed<T>): T {
   if (!parsed.ok) throw invalid(parsed.issues);
-  return { key, body: parsed.value };
+  return parsed.value;
+}
+
+/** The text of a body. @param limit bytes at most */
+export async function readText(c: Context, limit: number = MAX_BODY): Promise<string> {
+  return textOf(await readBytes(c, limit));
+}
+
+const jsonType = (type: RegExp, c: Context) => {
+  if (!type.test(c.req.header('content-type') ?? '')) throw new ProblemError('request/not-json');
+};
+
+/** The body of a request whose sender is known, so that it needs no key: sent again it changes nothing more. */
+export async function readJson<T>(c: Context, parse: (data: unknown) => Parsed<T>): Promise<T> {
+  jsonType(/^application\/json\s*(;|$)/i, c);
+  return valueOf(parse(dataOf(await readText(c))));
+}
+
+/** Longer than any meeting. */
+const MAX_MEETING = 512 * 1024;
+
+/** A JSON object, or a merge patch (RFC 7396), that is checked later. */
+export async function readObject(c: Context): Promise<Record<string, unknown>> {
+  jsonType(/^application\/(merge-patch\+)?json\s*(;|$)/i, c);
+  const data = dataOf(await readText(c, MAX_MEETING));
+  if (typeof data === 'object' && data !== null && !Array.isArray(data))
+    return data as Record<string, unknown>;
+  throw invalid([{ code: 'value/wrong-type', path: '$', params: { expected: 'object' } }]);
 }

@@ -2,6 +2,7 @@ import { danish, danishFaults } from '@network-meetings/core';
 import { danishChanges } from '@network-meetings/core/changes';
 import { danishForm } from './form-da.js';
 import { danishApplication } from './application-da.js';
+import { danishLists, danishLogin } from './lead-da.js';
 import { danishMail } from './mail-da.js';
 import { danishPages } from './pages-da.js';
 import type { Wording } from './wording.js';
@@ -16,6 +17,8 @@ export const danishWording: Wording = {
   pages: danishPages,
   application: danishApplication,
   changes: danishChanges,
+  login: danishLogin,
+  lists: danishLists,
   devMail: {
     previews: 'Se alle slags mails',
     noMeeting: 'Der er intet møde at vise mails om. Udgiv et feed.',

@@ -2,6 +2,7 @@ import { english, englishFaults } from '@network-meetings/core';
 import { englishChanges } from '@network-meetings/core/changes';
 import { englishForm } from './form-en.js';
 import { englishApplication } from './application-en.js';
+import { englishLists, englishLogin } from './lead-en.js';
 import { englishMail } from './mail-en.js';
 import { englishPages } from './pages-en.js';
 import type { Wording } from './wording.js';
@@ -16,6 +17,8 @@ export const englishWording: Wording = {
   pages: englishPages,
   application: englishApplication,
   changes: englishChanges,
+  login: englishLogin,
+  lists: englishLists,
   devMail: {
     previews: 'See every kind of mail',
     noMeeting: 'There is no meeting to show mails about. Publish a feed.',

@@ -5,6 +5,7 @@ import type { ApplicationWording } from './application-wording.js';
 import { danishWording } from './da.js';
 import { englishWording } from './en.js';
 import type { FormWords } from './form-words.js';
+import type { ListWording, LoginWording } from './lead-wording.js';
 import type { MailWording } from './mail-wording.js';
 import type { PagesWording } from './pages-wording.js';
 
@@ -18,6 +19,8 @@ export interface Wording {
   readonly application: ApplicationWording;
   /** Core's words for what changed of a meeting. */
   readonly changes: ChangeWording;
+  readonly login: LoginWording;
+  readonly lists: ListWording;
   readonly devMail: DevMailWording;
   /** The form of the own pages. */
   readonly form: FormWords;

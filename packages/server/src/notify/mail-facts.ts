@@ -131,7 +131,9 @@ export function listsOf(order: MailOrder, meeting: Meeting, feed: NetworkFeed, w
       heading: mail.agenda,
       items: inviting.has(kind)
         ? agendaView(shown, locale).map(({ start, end, title, closed, speakers }) =>
-            [`${start}–${end} ${title}`, closed, ...speakers].filter(Boolean).join(', '),
+            [`${start}–${end} ${title}${closed === undefined ? '' : ` (${closed})`}`, ...speakers]
+              .filter(Boolean)
+              .join(', '),
           )
         : [],
     },

@@ -68,6 +68,8 @@ export function sampleOrder(
     standing: variant === 'guest' || contact ? 'guest' : 'member',
     contact,
     about: contact ? 'Udviklingschef' : undefined,
+    // As the planned mails go out, a fortnight before.
+    createdAt: Date.parse(`${meeting.start}Z`) - 14 * 86_400_000,
     mailsBefore: 1,
     wasInvited: true,
     ...((kind === 'head-count' || kind === 'late-cancellation') && {

@@ -12,6 +12,7 @@ import type { ServiceContext } from '../services/service.js';
 import { quietLogger } from './quiet-logger.js';
 import { sendApplicationMails } from './send-application.js';
 import type { Post } from './send-notification.js';
+import { sendLogin } from './send-login.js';
 import { sendNotification } from './send-notification.js';
 import type { MailTemplates } from './templates.js';
 import { loadTemplates } from './templates.js';
@@ -44,27 +45,26 @@ function kindOf(error: unknown): string {
   return words.filter((word) => typeof word === 'string' || typeof word === 'number').join(' ');
 }
 
+/** Sends, and lets no more of a failure be kept than what kind it was. */
+async function sendingQuietly(send: () => Promise<void>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    // The words of a mail server may name the recipient, and the queue keeps and logs what is thrown.
+    // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
+    throw new Error(`the mail was not sent: ${kindOf(error)}`);
+  }
+}
+
 /** What each kind of job does. */
-function tasks(context: ServiceContext, post: Post, planned: readonly PlannedMail[]): TaskList {
+function tasks(context: ServiceContext, options: PostOptions): TaskList {
+  const post = postOf(options);
+  const { planned = Object.values(PlannedMail), publicUrl } = options;
   return {
-    'send-mail': async (payload) => {
-      try {
-        await sendNotification(context, post, idOf(payload, 'notification'));
-      } catch (error) {
-        // The words of a mail server may name the recipient, and the queue keeps and logs what is thrown.
-        // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
-        throw new Error(`the mail was not sent: ${kindOf(error)}`);
-      }
-    },
-    'send-application': async (payload) => {
-      try {
-        await sendApplicationMails(context, post, idOf(payload, 'application'));
-      } catch (error) {
-        // As above.
-        // eslint-disable-next-line preserve-caught-error -- the cause is what must not be kept
-        throw new Error(`the mail was not sent: ${kindOf(error)}`);
-      }
-    },
+    'send-mail': (payload) =>
+      sendingQuietly(() => sendNotification(context, post, idOf(payload, 'notification'))),
+    'send-application': (payload) =>
+      sendingQuietly(() => sendApplicationMails(context, post, idOf(payload, 'application'))),
     'send-link': (payload) =>
       retrying(() => answerLinkRequest(context.database, idOf(payload, 'request'), context.clock.now())),
     'settle-seats': (payload) =>
@@ -78,6 +78,8 @@ function tasks(context: ServiceContext, post: Post, planned: readonly PlannedMai
       ),
     // Beside the jobs of single offers: for what they missed.
     'settle-due': () => settleDue(context),
+    'send-login': (payload) =>
+      sendingQuietly(() => sendLogin(context, post, `${publicUrl}/facilitator`, idOf(payload, 'request'))),
     'plan-mail': () => planMail(context, planned),
     'keep-house': () => keepHouse(context.database, context.clock.now()),
   };
@@ -131,7 +133,7 @@ export async function startWorker(
     pollInterval: 2000,
     noHandleSignals: true,
     crontab: '17 * * * * keep-house\n* * * * * settle-due\n* * * * * plan-mail',
-    taskList: tasks(context, postOf(options), options.planned ?? Object.values(PlannedMail)),
+    taskList: tasks(context, options),
   });
   // A beat that fails is made up for by the next; when the database is gone, nothing is worked on anyway.
   const live = async () => {
@@ -161,6 +163,6 @@ export async function sendWaitingMail(context: ServiceContext, options: PostOpti
     pgPool: context.database.pool,
     logger: quietLogger,
     noHandleSignals: true,
-    taskList: tasks(context, postOf(options), options.planned ?? Object.values(PlannedMail)),
+    taskList: tasks(context, options),
   });
 }

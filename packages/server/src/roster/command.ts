@@ -1,17 +1,10 @@
 import { parseArgs } from 'node:util';
-import { englishFaults, problemText } from '@network-meetings/core';
-import { systemClock } from '../clock.js';
+import { associationOf, runCommand } from '../command.js';
 import { ConfigError } from '../config.js';
-import { connect } from '../db/connect.js';
-import { listAssociations } from '../db/meetings.js';
-import { migrate, NewerDatabaseError } from '../db/migrate.js';
 import { readRosterOf } from '../db/roster.js';
-import { DatabaseStartError } from '../postgres/errors.js';
-import { openDatabase } from '../postgres/open.js';
-import { ProblemError } from '../problem-error.js';
 import { importHostGuests, inviteMembers } from '../services/roster.js';
 import type { ServiceContext } from '../services/service.js';
-import { importRosterFile, readRosterText, RosterFaultError, rosterFaults } from './roster-file.js';
+import { importRosterFile, readRosterText, rosterFaults } from './roster-file.js';
 
 const USAGE = `Usage:
   network-meetings-server roster import FILE [--group ID] [--complete]   members of groups, from CSV or JSON
@@ -37,22 +30,6 @@ function argumentsOf(argv: readonly string[]) {
       `${error instanceof Error ? error.message : 'The flags cannot be read.'}\n\n${USAGE}`,
     );
   }
-}
-
-async function associationOf(context: ServiceContext, asked: string | undefined): Promise<string> {
-  const known = await listAssociations(context.database);
-  if (asked !== undefined) {
-    if (known.includes(asked)) return asked;
-    throw new ConfigError(
-      `There is no association “${asked}” here; there is ${known.join(', ') || 'none yet'}.`,
-    );
-  }
-  const [only, other] = known;
-  if (only === undefined)
-    throw new ConfigError('Nothing is published yet: start the server with --feed FILE first.');
-  if (other !== undefined)
-    throw new ConfigError(`Say which association with --association: ${known.join(', ')}.`);
-  return only;
 }
 
 async function run(
@@ -84,44 +61,17 @@ async function run(
   } else throw new ConfigError(USAGE);
 }
 
-function messageOf(error: unknown): string | undefined {
-  if (error instanceof ProblemError) {
-    const { title, detail } = problemText(error.code, error.params, englishFaults, (time) => time);
-    return `${title}. ${detail}`;
-  }
-  const expected = [ConfigError, RosterFaultError, DatabaseStartError, NewerDatabaseError];
-  return expected.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
-}
-
 /** `network-meetings-server roster …`: who is a member, who is invited. Sets the exit code: 0, or 1 with a message on stderr. */
 export async function rosterCommand(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  try {
+  await runCommand(env, () => {
     const { positionals, values } = argumentsOf(argv);
     if (positionals.length === 0) throw new ConfigError(USAGE);
-    const opened = await openDatabase({
-      databaseUrl: env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL'],
-      dataDir: values.data ?? env['DATA_DIR'] ?? '.data',
-      log: (line) => {
-        console.error(line);
-      },
-    });
-    const database = connect(opened.url, 4);
-    try {
-      await migrate(database.pool);
-      await run({ database, clock: systemClock }, positionals, values, (line) => {
-        console.log(line);
-      });
-    } finally {
-      await database.close();
-      await opened.close();
-    }
-  } catch (error) {
-    const message = messageOf(error);
-    if (message === undefined) throw error;
-    console.error(message);
-    process.exitCode = 1;
-  }
+    return {
+      dataDir: values.data,
+      work: (context, print) => run(context, positionals, values, print),
+    };
+  });
 }

@@ -67,6 +67,14 @@ begin
   end if;
 end $$;
 
+-- Whether the owner of a confirmed seat was there (rule 25). Gives false where there is no such seat.
+create function network.note_attendance(p_signup uuid, p_part text, p_attendance text) returns boolean language plpgsql as $$
+begin
+  update network.seat set attendance = p_attendance
+  where signup_id = p_signup and part_id = p_part and seat = 'confirmed';
+  return found;
+end $$;
+
 -- A mail that is not sent and has no job would never be sent: it gets one again. The queue itself keeps a job until its mail
 -- is sent, so that there is none of these, unless somebody cleared the queue.
 create function network.requeue_unsent(p_now timestamptz) returns integer language plpgsql as $$

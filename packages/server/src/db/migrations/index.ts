@@ -2,6 +2,7 @@ import { tables } from './0001-tables.js';
 import { roster } from './0005-roster.js';
 import { offeredSeats } from './0006-seats.js';
 import { mailKinds } from './0020-mails.js';
+import { access } from './0021-access.js';
 import { offersRemembered } from './0030-offers-remembered.js';
 import { applications } from './0040-applications.js';
 
@@ -14,6 +15,7 @@ export const migrations = [
   { name: '0005-roster', sql: roster },
   { name: '0006-seats', sql: offeredSeats },
   { name: '0020-mails', sql: mailKinds },
+  { name: '0021-access', sql: access },
   { name: '0030-offers-remembered', sql: offersRemembered },
   { name: '0040-applications', sql: applications },
 ] as const;

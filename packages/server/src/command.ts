@@ -1,0 +1,79 @@
+import { englishFaults, problemText } from '@network-meetings/core';
+import { systemClock } from './clock.js';
+import { ConfigError } from './config.js';
+import { connect } from './db/connect.js';
+import { listAssociations } from './db/meetings.js';
+import { migrate, NewerDatabaseError } from './db/migrate.js';
+import { DatabaseStartError } from './postgres/errors.js';
+import { openDatabase } from './postgres/open.js';
+import { ProblemError } from './problem-error.js';
+import { RosterFaultError } from './roster/roster-file.js';
+import type { ServiceContext } from './services/service.js';
+
+/** The association that a command is about: the one that was named, or the only one there is. @throws ConfigError */
+export async function associationOf(context: ServiceContext, asked: string | undefined): Promise<string> {
+  const known = await listAssociations(context.database);
+  if (asked !== undefined) {
+    if (known.includes(asked)) return asked;
+    throw new ConfigError(
+      `There is no association “${asked}” here; there is ${known.join(', ') || 'none yet'}.`,
+    );
+  }
+  const [only, other] = known;
+  if (only === undefined)
+    throw new ConfigError('Nothing is published yet: start the server with --feed FILE first.');
+  if (other !== undefined)
+    throw new ConfigError(`Say which association with --association: ${known.join(', ')}.`);
+  return only;
+}
+
+function messageOf(error: unknown): string | undefined {
+  if (error instanceof ProblemError) {
+    const { title, detail } = problemText(error.code, error.params, englishFaults, (time) => time);
+    return `${title}. ${detail}`;
+  }
+  const expected = [ConfigError, RosterFaultError, DatabaseStartError, NewerDatabaseError];
+  return expected.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
+}
+
+/** What a command does once the database is open. */
+export interface Command {
+  /** Where the embedded database is, when the command says so. */
+  readonly dataDir: string | undefined;
+  work(context: ServiceContext, print: (line: string) => void): Promise<void>;
+}
+
+/**
+ * Runs a command on the server's database. Sets the exit code: 0, or 1 with a message on stderr.
+ * @param read reads the arguments; nothing is opened when they are wrong
+ */
+export async function runCommand(
+  env: Readonly<Record<string, string | undefined>>,
+  read: () => Command,
+): Promise<void> {
+  try {
+    const command = read();
+    const opened = await openDatabase({
+      databaseUrl: env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL'],
+      dataDir: command.dataDir ?? env['DATA_DIR'] ?? '.data',
+      log: (line) => {
+        console.error(line);
+      },
+    });
+    const database = connect(opened.url, 4);
+    try {
+      await migrate(database.pool);
+      await command.work({ database, clock: systemClock }, (line) => {
+        console.log(line);
+      });
+    } finally {
+      await database.close();
+      await opened.close();
+    }
+  } catch (error) {
+    const message = messageOf(error);
+    if (message === undefined) throw error;
+    console.error(message);
+    process.exitCode = 1;
+  }
+}
