@@ -21,5 +21,5 @@ process.exitCode = await main(process.argv.slice(2), manifest.version, {
   now: Date.now,
   readInput: () => text(process.stdin),
   fetch: globalThis.fetch,
-  language: (LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en').replace('_', '-').replace(/\..*$/, ''),
+  language: (LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en').split('.', 1)[0]?.replace('_', '-') ?? 'en',
 });

@@ -15,6 +15,19 @@ export class PortTakenError extends Error {
 
 const GRACE = 8000;
 
+/** How long, in milliseconds, a client may take: a slow one must not hold a connection for ever (slow loris). */
+export interface ConnectionLimits {
+  /** For the headers of a request. */
+  readonly headers: number;
+  /** For a whole request, with its body. */
+  readonly request: number;
+  /** Between two looks at who is too slow. */
+  readonly check: number;
+}
+
+/** The limits of a server that runs: a form of 64 KB has time on any line. */
+export const connectionLimits: ConnectionLimits = { headers: 15_000, request: 30_000, check: 5000 };
+
 function open(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((done, failed) => {
     server.once('error', failed);
@@ -32,6 +45,7 @@ export async function listen(
   app: Pick<Hono, 'fetch'>,
   port: number,
   hosts: readonly (string | undefined)[],
+  limits: ConnectionLimits = connectionLimits,
 ): Promise<Listening> {
   const servers: Server[] = [];
   const close = async () => {
@@ -52,9 +66,14 @@ export async function listen(
     );
   };
   for (const host of hosts) {
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-    server.requestTimeout = 30_000;
-    server.headersTimeout = 15_000;
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      serverOptions: {
+        requestTimeout: limits.request,
+        headersTimeout: limits.headers,
+        connectionsCheckingInterval: limits.check,
+      },
+    }) as Server;
     try {
       await open(server, port, host);
       servers.push(server);

@@ -139,10 +139,11 @@ function* jsonLdIn(text: string): Generator<readonly [json: string, line: number
     yield [text, 1];
     return;
   }
-  const opening = /<script\b[^>]{0,500}\bld\+json[^>]{0,500}>/gi;
+  const opening = /<script\b[^<>]*>/gi;
   let line = 1;
   let counted = 0;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    if (!/\bld\+json\b/i.test(found[0])) continue;
     const from = found.index + found[0].length;
     const to = text.indexOf('</script', from);
     if (to === -1) return;

@@ -46,8 +46,8 @@ export function withoutTags(html: string): string {
     nbsp: ' ',
   };
   return html
-    .replace(/<(?:br|\/p|\/li|\/h\d|\/div)\b[^<>]{0,200}>/gi, '\n')
-    .replace(/<[^<>]{0,1000}>/g, '')
+    .replace(/<(?:br|\/p|\/li|\/h\d|\/div)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -70,8 +70,8 @@ export function slug(text: string): string {
     .replaceAll('å', 'aa')
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return spelled.slice(0, 48).replace(/-+$/, '');
+    .replace(/^-|-$/g, '');
+  return spelled.slice(0, 48).replace(/-$/, '');
 }
 
 const isPresent = (value: unknown) => value !== undefined;

@@ -6,7 +6,7 @@ import { windowsZones } from './windows-zones.js';
 
 /** A zone as a calendar may name it, or undefined when it names none that is known. */
 export function knownZone(name: string): TimeZone | undefined {
-  const plain = name.replace(/^["\s]+|["\s]+$/g, '').slice(0, 120);
+  const plain = name.replaceAll('"', ' ').trim().slice(0, 120);
   if (Object.hasOwn(windowsZones, plain)) return windowsZones[plain];
   // Some write a path before the name: "/citadel.org/20210210_1/Europe/Copenhagen".
   const parts = plain.split('/').filter((part) => part !== '');
@@ -15,7 +15,7 @@ export function knownZone(name: string): TimeZone | undefined {
     if (parts.length >= length && /^[A-Za-z][A-Za-z0-9_+/-]*$/.test(tail) && isKnownZone(tail)) return tail;
   }
   // "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", as Outlook shows its zones.
-  const cities = /^\((?:UTC|GMT)[^)]*\)\s*(.+)$/.exec(plain)?.[1]?.split(/[,:]\s*/) ?? [];
+  const cities = /^\((?:UTC|GMT)[^)]*\)(.+)$/.exec(plain)?.[1]?.split(/[,:]\s*/) ?? [];
   for (const city of cities) {
     const found = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic']
       .map((area) => `${area}/${city.trim().replaceAll(' ', '_')}`)

@@ -58,7 +58,7 @@ const mailbox = /^[^\s@"<>,;:()[\]\\]{1,64}@[^\s@"<>,;:()[\]\\]{1,189}$/;
 export const Email = z.string().check(
   z.maxLength(254, { abort: true }),
   z.refine(
-    (address) => mailbox.test(address) && /@[^.]+(\.[^.]+)+$/.test(address) && !controls.test(address),
+    (address) => mailbox.test(address) && /@[^.@]+(?:\.[^.@]+)+$/.test(address) && !controls.test(address),
     {
       error: 'not-an-email',
     },

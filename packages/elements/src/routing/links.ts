@@ -20,7 +20,7 @@ function pageFor(template: string, id: string, base: string): string | undefined
 /** Where meetings are: on pages of their own (`/moeder/{id}`), or in place under a hash. */
 export function meetingHrefs(template: string | undefined, element: Element): (meeting: string) => string {
   // Read once for a list, which may be long.
-  const page = pageUrl(window, '').replace(/#.*$/, '');
+  const page = pageUrl(window, '').split('#', 1)[0] ?? '';
   const base = element.baseURI;
   return (meeting) =>
     (template ? pageFor(template, meeting, base) : undefined) ?? page + meetingHash(meeting);
