@@ -46,7 +46,9 @@ async function slow(found: readonly Found[]): Promise<string[]> {
   return checked.flatMap(({ one, result }) =>
     result.status === 'safe'
       ? []
-      : [`${one.at} /${one.source}/${one.flags}: ${result.complexity?.summary ?? result.status}`],
+      : [
+          `${one.at} /${one.source}/${one.flags}: ${result.status === 'vulnerable' ? result.complexity.summary : result.status}`,
+        ],
   );
 }
 

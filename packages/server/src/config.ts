@@ -25,6 +25,8 @@ export interface Config {
     /** Mails that go out by the calendar. */
     readonly planned: readonly PlannedMail[];
   };
+  /** How many proxies of ours a request passes before it is here. */
+  readonly proxies: number;
   /** The moment at which a trial of a time to come begins, in milliseconds since 1970. */
   readonly startsAt: number | undefined;
 }
@@ -56,6 +58,16 @@ function originOf(value: string, name: string): string {
     throw new ConfigError(`${name} must be an origin such as https://signup.example.org, not “${value}”.`);
   }
   return url.origin;
+}
+
+function proxiesOf(value: string | undefined): number {
+  if (value === undefined || value === '') return 0;
+  if (!/^\d$/.test(value)) {
+    throw new ConfigError(
+      `TRUSTED_PROXIES must be the number of proxies in front of this server, such as 1, not “${value}”.`,
+    );
+  }
+  return Number(value);
 }
 
 function momentOf(value: string | undefined, dev: boolean): number | undefined {
@@ -164,6 +176,7 @@ export function readConfig(
       templates: flags.templates ?? set(env['MAIL_TEMPLATES']),
       planned: plannedOf(set(env['MAIL_PLANNED'])),
     },
+    proxies: proxiesOf(env['TRUSTED_PROXIES']),
     startsAt: momentOf(env['NOW'], dev),
   };
 }

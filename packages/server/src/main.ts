@@ -16,6 +16,7 @@ import { startWorker } from './notify/worker.js';
 import { DatabaseStartError } from './postgres/errors.js';
 import { RosterFaultError } from './roster/roster-file.js';
 import { openDatabase } from './postgres/open.js';
+import { createRateGuard, rateLimits } from './services/rate-limits.js';
 import type { ServiceContext } from './services/service.js';
 
 const example = fileURLToPath(new URL('../example', import.meta.url));
@@ -103,6 +104,8 @@ async function start(config: Config, closing: Close[]): Promise<void> {
       publicUrl,
       allowedOrigins,
       dev,
+      guard: createRateGuard(database, rateLimits),
+      proxies: config.proxies,
       mailTemplates: config.mail.templates,
       ...site,
       ...(!dev && { log }),

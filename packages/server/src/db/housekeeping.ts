@@ -30,6 +30,7 @@ export async function keepHouse(database: Database, now: number): Promise<void> 
     .deleteFrom('link_request')
     .where('created_at', '<', new Date(now - DAY))
     .execute();
+  await sql`delete from network.rate_limit where expire < ${now}`.execute(db);
   await sql`delete from network.link using network.meeting
     where meeting.association_id = link.association_id and meeting.id = link.meeting_id
       and meeting.ends_at < ${new Date(now - 31 * DAY)}`.execute(db);

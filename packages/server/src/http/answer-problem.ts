@@ -40,7 +40,7 @@ export function answerProblem({ publicUrl }: Pick<AppContext, 'publicUrl'>) {
         })),
       }),
     };
-    if (status >= 500 || status === 429) c.header('Retry-After', '5');
+    if (status >= 500 || status === 429) c.header('Retry-After', retryAfter(params));
     c.header('Cache-Control', 'no-store');
     c.header('Vary', 'Accept-Language', { append: true });
     c.header('Content-Type', 'application/problem+json; charset=utf-8');
@@ -54,6 +54,11 @@ function mutable(
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
   );
+}
+
+/** In how many seconds it may be tried again: as a limit says, else soon. */
+export function retryAfter({ seconds }: ProblemError['params']): string {
+  return typeof seconds === 'number' ? String(seconds) : '5';
 }
 
 /** Writes where it happened, without the values that a database error carries: they may be somebody's. */

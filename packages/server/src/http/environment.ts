@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { RateGuard } from '../services/rate-limits.js';
 import type { ServiceContext } from '../services/service.js';
 
 /** What routes are given beside the request. */
@@ -9,6 +10,10 @@ export interface AppContext extends ServiceContext {
   readonly allowedOrigins: readonly string[];
   /** Development: mail can be read, and the example's pages are served. */
   readonly dev: boolean;
+  /** Counts who asks how often; nothing is counted when left out. */
+  readonly guard?: RateGuard | undefined;
+  /** How many proxies of ours a request passes; none when left out. */
+  readonly proxies?: number;
   /** The folder of an association's own templates of mails, for previews in development. */
   readonly mailTemplates?: string | undefined;
 }

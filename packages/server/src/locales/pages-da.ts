@@ -16,5 +16,6 @@ export const danishPages: PagesWording = {
   noCookies: 'Din browser gemte ikke linket',
   noCookiesDetail:
     'Siden skal kunne huske dit link, mens du bruger den. Tillad cookies for dette websted, og brug linket i mailen igen.',
+  leaveEmpty: 'Lad dette felt stå tomt',
   cookies: 'Siderne gemmer to cookies, til formularen og til dit link, og intet, der følger dig.',
 };

@@ -20,4 +20,6 @@ export interface PagesWording {
   readonly noCookies: string;
   readonly noCookiesDetail: string;
   readonly cookies: string;
+  /** The label of the field that people leave empty. */
+  readonly leaveEmpty: string;
 }

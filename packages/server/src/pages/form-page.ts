@@ -7,6 +7,7 @@ import { checkField, radioField, selectField, textField } from './fields.js';
 import { asksParts, partField, promptFields, questionField } from './form-draft.js';
 import type { FormFault } from './form-faults.js';
 import { faultText } from './form-faults.js';
+import { honeypot } from './honeypot.js';
 import type { MeetingView } from './meeting-view.js';
 
 // More than these, and a list takes less of a phone's screen.
@@ -184,6 +185,7 @@ export function formSection(view: MeetingView, filled: FilledForm): Markup {
       <p class="muted">${form.requiredNote}</p>
       <input type="hidden" name="key" value="${filled.key}" />
       <input type="hidden" name="proof" value="${proof}" />
+      ${honeypot(pages)}
       ${asksParts(context, view.personal !== undefined) ? partsSection(view, state) : undefined}
       ${mayBeSubstituted(context) ? substituteSection(view, state) : undefined}
       ${

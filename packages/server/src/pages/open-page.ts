@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readHead, readMeeting, readMeetings } from '../db/meetings.js';
 import type { HeldMeeting } from '../db/meetings.js';
 import type { FeedHead } from '../db/schema.js';
-import { logFault, problemOf } from '../http/answer-problem.js';
+import { logFault, problemOf, retryAfter } from '../http/answer-problem.js';
 import type { AppContext } from '../http/environment.js';
 import { forgetLink, formProof, keptLink } from '../http/own-session.js';
 import type { Wording } from '../locales/wording.js';
@@ -105,6 +105,6 @@ export async function answerOwnProblem(error: unknown, c: Context, app: AppConte
   };
   const body = html`<h1>${title}</h1>
     <p>${detail}</p>`;
-  if (status >= 500 || status === 429) c.header('Retry-After', '5');
+  if (status >= 500 || status === 429) c.header('Retry-After', retryAfter(problem.params));
   return sendPage(c, { wording, association, title, faulty: true, body }, status);
 }

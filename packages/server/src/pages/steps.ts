@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonalSignup, SignupOutcome } from '@network-meetings/core';
-import { problemStatus, SIGNUP_VERSION, Standing } from '@network-meetings/core';
+import { emailKey, problemStatus, SIGNUP_VERSION, Standing } from '@network-meetings/core';
 import type { FormDraft } from './form-draft.js';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { retryAfter } from '../http/answer-problem.js';
 import type { AppContext } from '../http/environment.js';
 import type { FormWords } from '../locales/form-words.js';
 import type { Markup } from '../notify/markup.js';
@@ -36,6 +37,8 @@ export interface SentForm {
   readonly form: FormDraft;
   readonly token: string | undefined;
   readonly key: string;
+  /** Too many were sent. */
+  readonly refused: ProblemError | undefined;
   /** Whether it came from a page of ours in this browser. */
   readonly isProved: boolean;
 }
@@ -183,9 +186,9 @@ export async function signupPage(
   c: Context,
   app: AppContext,
   opened: OpenedMeeting,
-  { form, key, isProved }: SentForm,
+  { form, key, refused, isProved }: SentForm,
 ): Promise<Response> {
-  const { association, language, view, token, isStale } = opened;
+  const { association, meeting, language, view, token, isStale } = opened;
   const { context, personal } = view;
   const draft = draftSent(opened, form);
   const filled = { draft, faults: [], key };
@@ -197,6 +200,9 @@ export async function signupPage(
   const [entry] = request.signups;
   const isChange = personal !== undefined && personal.state !== 'invited';
   try {
+    if (refused) throw refused;
+    const emails = token === undefined && entry ? [emailKey(entry.person.email)] : [];
+    await app.guard?.({ association, emails, meeting });
     const outcome =
       isChange && entry
         ? await changeSignup(
@@ -210,6 +216,7 @@ export async function signupPage(
     return done(c, opened, isChange ? 'change' : 'place', outcome, entry?.person.email);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    if (problemStatus[error.code] === 429) c.header('Retry-After', retryAfter(error.params));
     const status = problemStatus[error.code] as ContentfulStatusCode;
     if (error.code === 'request/invalid')
       return showForm(
@@ -228,7 +235,7 @@ export async function answerPage(
   app: AppContext,
   opened: OpenedMeeting,
   deed: 'cancel' | 'offer',
-  { form, key, isProved }: SentForm,
+  { form, key, refused, isProved }: SentForm,
 ): Promise<Response> {
   const { association, view, token } = opened;
   const { form: words } = view.wording;
@@ -248,6 +255,7 @@ export async function answerPage(
   };
   if (!isProved) return again(tooOld(opened), 403);
   try {
+    if (refused) throw refused;
     const part = form['part'] ?? '';
     const answer = { version: SIGNUP_VERSION, part, accept: form['answer'] === 'accept' } as const;
     const outcome =
@@ -258,6 +266,7 @@ export async function answerPage(
     return done(c, opened, did, outcome);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    if (problemStatus[error.code] === 429) c.header('Retry-After', retryAfter(error.params));
     return again(problemSaid(error, view.wording), problemStatus[error.code]);
   }
 }

@@ -53,6 +53,7 @@ summary { cursor: pointer; padding: .6rem 0; font-weight: 600; color: var(--link
 :focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 button.primary:focus-visible, .primary:focus-visible { outline-color: var(--ink); }
 form:has(input):not(:has(input[value=substitute]:checked)) .substitute:not(.faulty) { display: none; }
+.aside { position: absolute; inset-inline-start: -100vw; inline-size: 1px; block-size: 1px; overflow: hidden; }
 @media (forced-colors: active) { .primary { border: 3px double; } }
 @media print { .actions, footer, details { display: none; } }
 `;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Email, parseWith, SIGNUP_VERSION } from '@network-meetings/core';
+import { Email, emailKey, parseWith, SIGNUP_VERSION } from '@network-meetings/core';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { clientAddress, networkOf } from '../http/client-address.js';
 import type { AppContext } from '../http/environment.js';
 import { checkOrigin, forgetLink, isProved, keepLink, keptLink, meetingPath } from '../http/own-session.js';
 import { readForm } from '../http/read-form.js';
+import { HONEYPOT, HONEYPOT_WEIGHT } from '../pages/honeypot.js';
 import { listSection } from '../pages/list-page.js';
 import { answerOwnProblem, openMeeting, openPage, readersWording, sendPage } from '../pages/open-page.js';
 import { OWN_PAGE_POLICY, STYLE_PATH } from '../pages/page.js';
@@ -13,12 +15,24 @@ import { answerPage, cancelPage, changePage, entryPage, signupPage } from '../pa
 import { ProblemError } from '../problem-error.js';
 import { sendLink } from '../services/send-link.js';
 
+/** The problem that a limit is refused with, for the page to say beside what was typed. */
+async function refusalBy(counted: Promise<void> | undefined): Promise<ProblemError | undefined> {
+  try {
+    await counted;
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
 /**
  * The server's own pages, below `/s`: everything that the form of the elements does, for who has no script. Every change is a
  * form that is sent; to look at a page changes nothing.
  */
 export function ownPageRoutes(app: AppContext): Hono {
   const routes = new Hono();
+  const { guard, proxies = 0 } = app;
   const pathOf = (c: Context) => meetingPath(c.req.param('association') ?? '', c.req.param('meeting') ?? '');
 
   /** A form that was sent, from where it was sent. */
@@ -28,7 +42,13 @@ export function ownPageRoutes(app: AppContext): Hono {
     const form = await readForm(c);
     const token = keptLink(c, app);
     const { key = randomUUID() } = form;
-    return { form, token, key, isProved: isProved(c, app, path, token, form['proof']) };
+    // A field that people leave empty and programs fill in: it weighs, and decides nothing, for autofill errs too.
+    const weight = (form[HONEYPOT] ?? '') === '' ? 1 : HONEYPOT_WEIGHT;
+    const association = c.req.param('association') ?? '';
+    const refused = await refusalBy(
+      guard?.({ association, network: networkOf(clientAddress(c, proxies)), weight }),
+    );
+    return { form, token, key, refused, isProved: isProved(c, app, path, token, form['proof']) };
   }
 
   routes.use('*', async (c, next) => {
@@ -74,13 +94,15 @@ export function ownPageRoutes(app: AppContext): Hono {
     return answerPage(c, app, await openMeeting(c, app, pathOf(c)), deed, sent);
   });
   routes.post('/:association/:meeting/link', async (c) => {
-    const { form, key, isProved: mayAct } = await readOwnForm(c);
+    const { form, key, refused, isProved: mayAct } = await readOwnForm(c);
+    if (refused) throw refused;
     const opened = await openMeeting(c, app, pathOf(c));
     const { association, meeting, language } = opened;
     const email = (form['email'] ?? '').trim();
     const parsed = parseWith(Email, email);
     if (!mayAct || !parsed.ok)
       return entryPage(c, app, opened, { email, isValid: parsed.ok, isTooOld: !mayAct });
+    await guard?.({ association, emails: [emailKey(parsed.value)], meeting });
     await sendLink(
       app,
       association,

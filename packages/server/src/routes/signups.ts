@@ -1,4 +1,5 @@
 import {
+  emailKey,
   LinkSent,
   parseLinkRequest,
   parseOfferAnswer,
@@ -9,6 +10,7 @@ import {
 } from '@network-meetings/core';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { clientAddress, networkOf } from '../http/client-address.js';
 import { signupCors } from '../http/cors.js';
 import type { AppContext } from '../http/environment.js';
 import { bearerOf } from '../http/environment.js';
@@ -31,7 +33,13 @@ export function signupRoutes(app: AppContext): Hono {
     throw new ProblemError('request/method-not-allowed');
   };
 
+  const { guard, proxies = 0 } = app;
   routes.use('*', signupCors(app));
+  routes.use('*', async (c, next) => {
+    if (c.req.method === 'POST')
+      await guard?.({ association: associationOf(c), network: networkOf(clientAddress(c, proxies)) });
+    await next();
+  });
   routes.use('*', async (c, next) => {
     // What is somebody's own is kept by no cache; availability sets its own rule.
     c.header('Cache-Control', 'no-store');
@@ -40,6 +48,8 @@ export function signupRoutes(app: AppContext): Hono {
 
   routes.post('/', async (c) => {
     const { key, body } = await readPost(c, parseSignupRequest);
+    const emails = body.signups.map(({ person }) => emailKey(person.email));
+    await guard?.({ association: associationOf(c), emails, meeting: body.meeting });
     return c.json(await signUp(app, associationOf(c), body, key, bearerOf(c)), 201);
   });
   routes.all('/', notAllowed('POST'));
@@ -65,6 +75,7 @@ export function signupRoutes(app: AppContext): Hono {
 
   routes.post('/links', async (c) => {
     const { key, body } = await readPost(c, parseLinkRequest);
+    await guard?.({ association: associationOf(c), emails: [emailKey(body.email)], meeting: body.meeting });
     await sendLink(app, associationOf(c), body, key);
     return c.json({ version: SIGNUP_VERSION }, 202);
   });

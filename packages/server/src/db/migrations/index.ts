@@ -4,6 +4,7 @@ import { offeredSeats } from './0006-seats.js';
 import { mailKinds } from './0020-mails.js';
 import { access } from './0021-access.js';
 import { offersRemembered } from './0030-offers-remembered.js';
+import { rateLimits } from './0031-rate-limits.js';
 import { applications } from './0040-applications.js';
 
 /**
@@ -17,6 +18,7 @@ export const migrations = [
   { name: '0020-mails', sql: mailKinds },
   { name: '0021-access', sql: access },
   { name: '0030-offers-remembered', sql: offersRemembered },
+  { name: '0031-rate-limits', sql: rateLimits },
   { name: '0040-applications', sql: applications },
 ] as const;
 

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from '../db/connect.js';
+import { ProblemError } from '../problem-error.js';
+
+/** So many requests in so many seconds. */
+export interface Rate {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** How often the same may be asked. */
+export interface RateLimits {
+  /** By one network: an office at which many sign up when signup opens. */
+  readonly network: Rate;
+  /** For one mail address, whether it is known or not: so also the mails that others can cause it to get. */
+  readonly address: Rate;
+  /** For one meeting. */
+  readonly meeting: Rate;
+}
+
+/** What an association with some hundred members never meets. */
+export const rateLimits: RateLimits = {
+  network: { requests: 120, seconds: 60 },
+  address: { requests: 10, seconds: 3600 },
+  meeting: { requests: 600, seconds: 60 },
+};
+
+/** What is asked, and by whom. */
+export interface Asked {
+  readonly association: string;
+  /** The network that it comes from. */
+  readonly network?: string;
+  /** The addresses it names, as they are compared. */
+  readonly emails?: readonly string[];
+  readonly meeting?: string | undefined;
+  /** How many requests this one counts for: more where it looks like a machine's. */
+  readonly weight?: number;
+}
+
+/** Counts what is asked. @throws ProblemError `request/too-many`, with the seconds to wait */
+export type RateGuard = (asked: Asked) => Promise<void>;
+
+/** From this share of a limit on, a server asks what the others have counted. */
+const SHARED_FROM = 0.25;
+
+/** Keys are hashes, so that the table tells nothing of who asked. */
+const keyOf = (...parts: readonly string[]) =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url');
+
+/**
+ * One limit. Each server counts in its memory, which costs nothing; a key that has used a quarter of its limit here is
+ * counted in the database too, where all servers meet. Where the database fails, memory goes on counting.
+ */
+function limiter({ pool }: Database, name: string, { requests, seconds }: Rate) {
+  const memory = new RateLimiterMemory({ keyPrefix: name, points: requests, duration: seconds });
+  const shared = new RateLimiterPostgres({
+    storeClient: pool,
+    schemaName: 'network',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    // Housekeeping does it.
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points: requests,
+    duration: seconds,
+    inMemoryBlockOnConsumed: requests + 1,
+    insuranceLimiter: new RateLimiterMemory({
+      keyPrefix: `${name}-alone`,
+      points: requests,
+      duration: seconds,
+    }),
+  });
+  return async (key: string, weight: number): Promise<void> => {
+    const { consumedPoints } = await memory.consume(key, weight);
+    if (consumedPoints > requests * SHARED_FROM) await shared.consume(key, weight);
+  };
+}
+
+/** Makes what guards the ways by which anybody can cause work and mails. */
+export function createRateGuard(database: Database, limits: RateLimits): RateGuard {
+  const network = limiter(database, 'network', limits.network);
+  const address = limiter(database, 'address', limits.address);
+  const meeting = limiter(database, 'meeting', limits.meeting);
+  return async ({ association, network: from, emails = [], meeting: id, weight = 1 }) => {
+    try {
+      if (from !== undefined) await network(keyOf(from), weight);
+      if (id !== undefined) await meeting(keyOf(association, id), weight);
+      for (const email of new Set(emails)) await address(keyOf(association, email), 1);
+    } catch (reason) {
+      if (!(reason instanceof RateLimiterRes)) throw reason;
+      const seconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
+      throw new ProblemError('request/too-many', { seconds });
+    }
+  };
+}
