@@ -44,7 +44,9 @@ async function problemOf(response: FetchResponse): Promise<Result<never>> {
 
 /** Makes requests below one address, and reads their answers with a schema; a problem is a failure, never an exception. */
 export function jsonCaller({ url, fetch, language, timeout = 20_000 }: CallOptions) {
-  const base = url.replace(/\/+$/, '');
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  const base = url.slice(0, end);
   return async function call<T>(
     method: string,
     path: string,

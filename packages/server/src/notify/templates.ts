@@ -86,7 +86,7 @@ export class TemplateFaultError extends Error {
 const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
 const languages: readonly string[] = ['da', 'en'];
 const layouts = ['layout.html', 'layout.txt'] as const;
-const SUBJECT = /^(Subject|Emne):[ \t]*(.*)$/;
+const SUBJECT = /^(?:Subject|Emne):(.*)$/;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -135,7 +135,7 @@ function readFolder(folder: string, faults: TemplateFault[]): Source {
       continue;
     }
     const [first = '', ...rest] = read(join(folder, file)).split('\n');
-    const subject = SUBJECT.exec(first)?.[2]?.trim();
+    const subject = SUBJECT.exec(first)?.[1]?.trim();
     const body = rest.join('\n');
     if (!subject)
       faults.push({ file, line: 1, message: 'The first line must be “Subject: …” (or “Emne: …”).' });

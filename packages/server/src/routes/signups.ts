@@ -35,7 +35,7 @@ export function signupRoutes(app: AppContext): Hono {
 
   const { guard, proxies = 0 } = app;
   routes.use('*', signupCors(app));
-  routes.use('*', async (c, next) => {
+  routes.use('*', async (c: Context, next) => {
     if (c.req.method === 'POST')
       await guard?.({ association: associationOf(c), network: networkOf(clientAddress(c, proxies)) });
     await next();
