@@ -9,12 +9,17 @@ import { usableBinaries } from '../../packages/server/src/postgres/binaries.js';
 import { makeCluster } from '../../packages/server/src/postgres/cluster.js';
 import { startPostmaster, stopPostmaster } from '../../packages/server/src/postgres/postmaster.js';
 import { addressOf } from '../../packages/server/src/postgres/sign-in.js';
+import type { Durability } from '../../packages/server/src/postgres/settings.js';
 import { SUPERUSER } from '../../packages/server/src/postgres/settings.js';
 
 /** A PostgreSQL without durability that goes away with its process. */
 export interface ThrowAwayCluster {
   /** Address of its superuser, fit for `TEST_DATABASE_URL`. */
   readonly url: string;
+  /** Where it listens now: elsewhere after each restart. */
+  port(): number;
+  /** Stops it, in order or as a crash does, and starts it on the same data. */
+  restart(how: 'fast' | 'immediate'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -55,10 +60,12 @@ function cleanUpAfterwards(dir: string): void {
 }
 
 /**
- * Starts a PostgreSQL with the binaries, the user and the settings of the server, but without fsync. It is stopped and
+ * Starts a PostgreSQL with the binaries, the user and the settings of the server, but without fsync unless a test is about that. It is stopped and
  * deleted by `stop`, and at the latest when this process ends.
  */
-export async function startThrowAwayCluster(): Promise<ThrowAwayCluster> {
+export async function startThrowAwayCluster(
+  durability: Durability = 'throw-away',
+): Promise<ThrowAwayCluster> {
   const dir = mkdtempSync(join(tmpdir(), 'nm-test-pg-'));
   cleanUpAfterwards(dir);
   try {
@@ -75,12 +82,18 @@ export async function startThrowAwayCluster(): Promise<ThrowAwayCluster> {
       account,
       binaries,
       logFile: join(dir, 'postgresql.log'),
-      durability: 'throw-away',
-    } as const;
+      durability,
+    };
     await makeCluster({ ...plan, password });
-    const postmaster = await startPostmaster(plan, () => undefined);
+    let postmaster = await startPostmaster(plan, () => undefined);
     return {
       url: addressOf(SUPERUSER, password, postmaster.port, 'postgres'),
+      port: () => postmaster.port,
+      async restart(how) {
+        if (how === 'immediate') process.kill(postmaster.pid, 'SIGQUIT');
+        await stopPostmaster(postmaster, plan, () => undefined);
+        postmaster = await startPostmaster(plan, () => undefined);
+      },
       async stop() {
         await stopPostmaster(postmaster, plan, () => undefined);
         rmSync(dir, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { clockFrom, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { ConfigError, readConfig } from './config.js';
 import { connect } from './db/connect.js';
+import { isUnavailable } from './db/faults.js';
 import { migrate, NewerDatabaseError } from './db/migrate.js';
 import { publishAtStart } from './publish-at-start.js';
 import { FeedFaultError } from './feed-file.js';
@@ -115,6 +116,17 @@ async function start(config: Config, closing: Close[]): Promise<void> {
   console.log(`\n${publicUrl}/`);
 }
 
+/**
+ * The queue drops some of its own promises when the database goes away under it. That is told where it is noticed; a server must not end of
+ * it, since it is well again when the database is. Anything else that nobody waited for is a fault, and ends it as ever.
+ */
+function outliveTheDatabase(): void {
+  process.on('unhandledRejection', (reason) => {
+    if (isUnavailable(reason)) return;
+    throw reason;
+  });
+}
+
 /** Errors whose message is written for who starts the server. */
 function isForAdministrator(error: unknown): error is Error {
   return [
@@ -134,6 +146,7 @@ function isForAdministrator(error: unknown): error is Error {
  */
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const closing: Close[] = [];
+  outliveTheDatabase();
   const { signal } = stopped();
   try {
     const started = start(readConfig(argv, env), closing);

@@ -119,38 +119,59 @@ export async function startWorker(
 ): Promise<Worker> {
   const { database } = context;
   if (alone) await freeJobsOfTheDead(database, 0);
-  const events: WorkerEvents = new EventEmitter();
+  const taskList = tasks(context, options);
   let self: string | undefined;
-  events.on('pool:create', ({ workerPool }) => {
-    self = workerPool.id;
-  });
-  const runner: Runner = await run({
-    pgPool: database.pool,
-    logger: quietLogger,
-    events,
-    // Two at a time: mail servers throttle, and signups need the connections.
-    concurrency: 2,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    crontab: '17 * * * * keep-house\n* * * * * settle-due\n* * * * * plan-mail',
-    taskList: tasks(context, options),
-  });
-  // A beat that fails is made up for by the next; when the database is gone, nothing is worked on anyway.
+  let isLost = false;
+  const begin = (): Promise<Runner> => {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => {
+      self = workerPool.id;
+    });
+    // An outage between two beats.
+    events.on('pool:listen:error', () => {
+      isLost = true;
+    });
+    return run({
+      pgPool: database.pool,
+      logger: quietLogger,
+      events,
+      // Two at a time: mail servers throttle, and signups need the connections.
+      concurrency: 2,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      crontab: '17 * * * * keep-house\n* * * * * settle-due\n* * * * * plan-mail',
+      taskList,
+    });
+  };
+  let runner = await begin();
+  // A runner whose database went away may have lost its grip: jobs that it could not write off are held by it for hours. When the
+  // database is back another takes its place, and what the first one held is let go as a dead worker's.
+  const renew = async () => {
+    await runner.stop().catch(() => undefined);
+    if (self !== undefined) await sayGoodbye(database, self);
+    runner = await begin();
+    isLost = false;
+  };
   const live = async () => {
-    if (self !== undefined) await beat(database, self);
-    await freeJobsOfTheDead(database, SILENCE);
+    try {
+      if (self !== undefined) await beat(database, self);
+      await freeJobsOfTheDead(database, SILENCE);
+      if (isLost) await renew();
+    } catch {
+      // A beat that fails is made up for by the next; while the database is gone, nothing is worked on anyway.
+      isLost = true;
+    }
   };
-  let last: Promise<void> = Promise.resolve();
-  const pulse = () => {
-    last = live().catch(() => undefined);
-  };
-  pulse();
-  const heart = setInterval(pulse, BEAT);
+  // One after another, however long one takes.
+  let last: Promise<void> = live();
+  const heart = setInterval(() => {
+    last = last.then(live);
+  }, BEAT);
   return {
     stop: async () => {
       clearInterval(heart);
       await last;
-      await runner.stop();
+      await runner.stop().catch(() => undefined);
       if (self !== undefined) await sayGoodbye(database, self);
       options.transport.close();
     },
