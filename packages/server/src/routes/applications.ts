@@ -1,5 +1,6 @@
-import { parseApplicationRequest, SIGNUP_VERSION } from '@network-meetings/core';
+import { emailKey, parseApplicationRequest, SIGNUP_VERSION } from '@network-meetings/core';
 import { Hono } from 'hono';
+import { clientAddress, networkOf } from '../http/client-address.js';
 import { signupCors } from '../http/cors.js';
 import type { AppContext } from '../http/environment.js';
 import { readPost } from '../http/read-body.js';
@@ -13,7 +14,10 @@ export function applicationRoutes(app: AppContext): Hono {
   routes.post('/', async (c) => {
     c.header('Cache-Control', 'no-store');
     const { key, body } = await readPost(c, parseApplicationRequest);
-    await apply(app, c.req.param('association') ?? '', body, key);
+    const association = c.req.param('association') ?? '';
+    const network = networkOf(clientAddress(c, app.proxies ?? 0));
+    await app.guard?.({ association, network, emails: [emailKey(body.person.email)] });
+    await apply(app, association, body, key);
     return c.json({ version: SIGNUP_VERSION, group: body.group }, 202);
   });
   routes.all('/', (c) => {
