@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseFeed, parseSignupRequest } from '@network-meetings/core';
-import { feedJsonSchema, signupRequestJsonSchema } from '@network-meetings/core/schema';
+import { parseApplicationRequest, parseFeed, parseSignupRequest } from '@network-meetings/core';
+import {
+  applicationRequestJsonSchema,
+  feedJsonSchema,
+  signupRequestJsonSchema,
+} from '@network-meetings/core/schema';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -81,6 +85,22 @@ describe('The JSON Schema of a signup request', () => {
   });
 });
 
+describe('The JSON Schema of an application', () => {
+  const schema = read('packages/core/schema/application-request.json') as Json;
+  const validate = validatorOf(schema);
+
+  it('is the one of the sources (npm run schema writes it)', () => {
+    assert.deepEqual(schema, JSON.parse(JSON.stringify(applicationRequestJsonSchema())));
+  });
+  it('takes the example', () =>
+    assert.ok(validate(read('docs/protocol/application-request.json')), JSON.stringify(validate.errors)));
+  it('refuses one of nobody, as the parser does', () => {
+    const request = { version: '1.0', group: 'g', person: { email: 'a@example.org' } };
+    assert.equal(validate(request), false);
+    assert.equal(parseApplicationRequest(request).ok, false);
+  });
+});
+
 /** The texts and lists of a JSON Schema that have no end, by path, and how many have one. */
 function unbounded(schema: Json, path = '$'): { open: string[]; bounded: number } {
   const found = { open: [] as string[], bounded: 0 };
@@ -115,6 +135,7 @@ describe('Hostile input is bounded (length caps before any pattern):', () => {
   for (const [name, least] of [
     ['feed', 200],
     ['signup-request', 20],
+    ['application-request', 8],
   ] as const) {
     it(`every text and every list of ${name}.json has a greatest length`, () => {
       const { open, bounded } = unbounded(read(`packages/core/schema/${name}.json`) as Json);

@@ -1,3 +1,3 @@
 // `@network-meetings/core/schema`: the formats as JSON Schema, for other languages.
-export { feedJsonSchema, signupRequestJsonSchema } from '../feed/json-schema.js';
+export { applicationRequestJsonSchema, feedJsonSchema, signupRequestJsonSchema } from '../feed/json-schema.js';
 export type { JsonSchema } from '../feed/json-schema.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ApplicationRequest } from '../model/application.js';
 import { FEED_VERSION, NetworkFeed } from '../model/feed.js';
 import { SIGNUP_VERSION, SignupRequest } from '../model/signup.js';
 
@@ -30,5 +31,14 @@ export function signupRequestJsonSchema(): JsonSchema {
     SignupRequest,
     `Network meetings signup request ${SIGNUP_VERSION}`,
     'What one or several people answer to a meeting. See docs/protocol.md.',
+  );
+}
+
+/** The shape of an application for membership as JSON Schema (draft 2020-12). */
+export function applicationRequestJsonSchema(): JsonSchema {
+  return jsonSchema(
+    ApplicationRequest,
+    `Network meetings application ${SIGNUP_VERSION}`,
+    'What somebody sends who asks for a seat in a group. See docs/protocol.md.',
   );
 }
