@@ -1,11 +1,12 @@
 import type { Association, GroupPage, Locale, Meeting } from '@network-meetings/core';
-import { isSafeLink, rangeText } from '@network-meetings/core';
+import { rangeText } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import { heading } from '../base/templates.js';
 import { failureNote, faultSummary } from '../forms/fault.templates.js';
 import type { FieldFault } from '../forms/field-fault.js';
 import type { FieldView } from '../forms/field.templates.js';
 import { selectField, textField } from '../forms/field.templates.js';
+import { privacyLink } from '../forms/privacy.templates.js';
 import { failureText } from '../forms/form-wording.js';
 import type { FormWords } from '../locales/form-words.js';
 import type { GroupWords } from '../locales/group-words.js';
@@ -40,14 +41,6 @@ function received({ session, own, page, sendsMail, level }: ApplicationView): un
     <p>${own.next(page.hearingDays)}</p>
     ${sendsMail ? html`<p>${own.mail(session.receivedFor ?? '')}</p>` : nothing}
   </div>`;
-}
-
-function privacy({ association, words }: ApplicationView): unknown {
-  const { privacyUrl, name } = association;
-  if (privacyUrl === undefined || !isSafeLink(privacyUrl)) return nothing;
-  return html`<p class="privacy">
-    <a part="privacy" href=${privacyUrl} target="_blank" rel="noopener">${words.privacy(name)}</a>
-  </p>`;
 }
 
 function personFields(view: ApplicationView): unknown {
@@ -124,6 +117,6 @@ export function applicationForm(view: ApplicationView): unknown {
         ${sending ? words.sending : label}
       </button>
     </div>
-    ${privacy(view)}
+    ${privacyLink(view.association, words)}
   </form>`;
 }

@@ -2,6 +2,7 @@ import type { FilterChoice, GroupChoices } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { filterBar, namesAsked, searchControl, selectControl } from '../base/filter-controls.js';
 import type { BrowseWords } from '../locales/browse-words.js';
 import type { CatalogueWords } from '../locales/catalogue-words.js';
 
@@ -9,15 +10,9 @@ import type { CatalogueWords } from '../locales/catalogue-words.js';
 export const GroupFilterName = { Search: 'search', Theme: 'theme', Place: 'place', Free: 'free' } as const;
 export type GroupFilterName = (typeof GroupFilterName)[keyof typeof GroupFilterName];
 
-const allNames = Object.values(GroupFilterName);
-
 /** The controls that a `filters` attribute asks for; an empty one asks for all. */
-export function groupFilterNames(attribute: string | undefined): readonly GroupFilterName[] {
-  // An attribute that is taken away again is null.
-  if (typeof attribute !== 'string') return [];
-  const asked = attribute.split(/[\s,]+/).filter((word) => word !== '');
-  return asked.length === 0 ? allNames : allNames.filter((name) => asked.includes(name));
-}
+export const groupFilterNames = (attribute: string | undefined): readonly GroupFilterName[] =>
+  namesAsked(attribute, Object.values(GroupFilterName));
 
 /** What a reader has chosen; what is left out excludes nothing. */
 export type GroupChoice = Readonly<Partial<Record<GroupFilterName, string>>>;
@@ -36,66 +31,36 @@ export interface GroupFiltersParts {
   readonly onClear: () => void;
 }
 
-function select(
-  name: 'theme' | 'place',
-  options: readonly FilterChoice[],
-  { choice, words, browse, lang, onChange }: GroupFiltersParts,
-): TemplateResult {
-  const chosen = choice[name] ?? '';
-  const change = (event: Event) => {
-    onChange(name, (event.target as HTMLSelectElement).value);
-  };
-  return html`<p class="filter" part="filter">
-    <label for=${name}>${words[name]}</label>
-    <select id=${name} .value=${live(chosen)} @change=${change}>
-      <option value="" ?selected=${chosen === ''}>${browse.all}</option>
-      ${options.map(
-        ({ value, label }) =>
-          html`<option value=${value} lang=${lang} ?selected=${value === chosen}>${label}</option>`,
-      )}
-    </select>
-  </p>`;
-}
-
 /** The controls with which a reader looks for groups, and how many there are. */
-export function groupFilters(parts: GroupFiltersParts): unknown {
-  const { names, choices, choice, words, browse, count, onChange, onClear } = parts;
-  const shows = (name: GroupFilterName) => names.includes(name);
-  const search = (event: Event) => {
-    onChange('search', (event.target as HTMLInputElement).value);
-  };
+export function groupFilters(parts: GroupFiltersParts): TemplateResult {
+  const { names, choices, choice, words, browse, lang, count, onChange, onClear } = parts;
+  const all: FilterChoice = { value: '', label: browse.all, fromFeed: false };
+  const select = (id: 'theme' | 'place') =>
+    names.includes(id) && choices[id].length > 0
+      ? selectControl({
+          id,
+          label: words[id],
+          options: [all, ...choices[id]],
+          chosen: choice[id] ?? '',
+          lang,
+          onChange: (value) => {
+            onChange(id, value);
+          },
+        })
+      : nothing;
   const free = (event: Event) => {
     onChange('free', (event.target as HTMLInputElement).checked ? 'yes' : '');
   };
-  return html`<form
-    class="filters"
-    part="filters"
-    role="search"
-    aria-label=${words.filters}
-    @submit=${(event: Event) => {
-      event.preventDefault();
-    }}
-  >
-    ${
-      shows('search')
-        ? html`<p class="filter search" part="filter">
-            <label for="search">${words.search}</label>
-            <input
-              id="search"
-              type="search"
-              autocomplete="off"
-              spellcheck="false"
-              maxlength="200"
-              .value=${live(choice.search ?? '')}
-              @input=${search}
-            />
-          </p>`
-        : nothing
-    }
-    ${shows('theme') && choices.theme.length > 0 ? select('theme', choices.theme, parts) : nothing}
-    ${shows('place') && choices.place.length > 0 ? select('place', choices.place, parts) : nothing}
-    ${
-      shows('free') && choices.free
+  const search = searchControl(words.search, choice.search, (value) => {
+    onChange('search', value);
+  });
+  return filterBar({
+    label: words.filters,
+    controls: [
+      names.includes('search') ? search : nothing,
+      select('theme'),
+      select('place'),
+      names.includes('free') && choices.free
         ? html`<p class="filter free" part="filter">
             <label class="tick"
               ><input
@@ -106,19 +71,11 @@ export function groupFilters(parts: GroupFiltersParts): unknown {
               /><span>${words.free}</span></label
             >
           </p>`
-        : nothing
-    }
-    <p class="found">
-      <span part="count">${words.found(count)}</span>
-      <button
-        type="button"
-        class="button"
-        part="clear"
-        ?hidden=${Object.keys(choice).length === 0}
-        @click=${onClear}
-      >
-        ${browse.clear}
-      </button>
-    </p>
-  </form>`;
+        : nothing,
+    ],
+    found: words.found(count),
+    isChosen: Object.keys(choice).length > 0,
+    clear: browse.clear,
+    onClear,
+  });
 }

@@ -3,6 +3,7 @@ import type { GroupCard, NetworkFeed } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
+import { ChoiceController } from '../controllers/choice-controller.js';
 import { danishCatalogue } from '../locales/catalogue-da.js';
 import { englishCatalogue } from '../locales/catalogue-en.js';
 import type { CatalogueWords } from '../locales/catalogue-words.js';
@@ -14,15 +15,12 @@ import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
-import type { GroupChoice, GroupFilterName } from './groups-filters.templates.js';
+import type { GroupFilterName } from './groups-filters.templates.js';
 import { groupFilterNames, groupFilters } from './groups-filters.templates.js';
 import { groupCard } from './groups.templates.js';
 import { groupsStyles } from './groups.styles.js';
 
 const catalogues: readonly [CatalogueWords, ...CatalogueWords[]] = [danishCatalogue, englishCatalogue];
-
-// Who types is told the number of groups when the typing stops.
-const SAY_COUNT_AFTER = 700;
 
 /**
  * The groups of an association as a catalogue of cards: theme, summary, fact box, and the next meeting as a link; with search
@@ -91,13 +89,9 @@ export class NetworkGroups extends FeedElement {
 
   protected override readonly subject = 'groups';
 
-  #choice: GroupChoice = {};
-  #sayCount: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#sayCount);
-  }
+  readonly #choices = new ChoiceController<GroupFilterName>(this, (text) => {
+    this.announce(text);
+  });
 
   protected override renderFeed(feed: NetworkFeed): unknown {
     const { words, headingLevel } = this;
@@ -105,7 +99,7 @@ export class NetworkGroups extends FeedElement {
     if (cards.length === 0) return html`<p class="muted" part="empty">${words.noGroups}</p>`;
     const lang = this.textLanguage(feed);
     const catalogue = catalogueWordsFor(words.language, catalogues);
-    const { theme, place, free, search } = this.#choice;
+    const { theme, place, free, search } = this.#choices.choice;
     const found = new Set(filterGroups(feed, { theme, place, free: free === 'yes', search }));
     const shown = cards.filter(({ id }) => found.has(id));
     const href = meetingHrefs(this.meetingUrl, this);
@@ -141,29 +135,14 @@ export class NetworkGroups extends FeedElement {
     return groupFilters({
       names,
       choices: groupChoices(feed),
-      choice: this.#choice,
+      choice: this.#choices.choice,
       words,
       browse: this.words.browse,
       lang,
       count,
-      onChange: (name, value) => {
-        this.#choose({ ...this.#choice, [name]: value });
-      },
-      onClear: () => {
-        this.#choose({});
-        // The button is gone with what it took back.
-        this.renderRoot.querySelector<HTMLElement>('.filters :is(input, select)')?.focus();
-      },
+      onChange: this.#choices.choose,
+      onClear: this.#choices.clear,
     });
-  }
-
-  #choose(choice: Partial<Record<GroupFilterName, string>>): void {
-    this.#choice = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== ''));
-    this.requestUpdate();
-    clearTimeout(this.#sayCount);
-    this.#sayCount = setTimeout(() => {
-      this.announce(this.renderRoot.querySelector('[part=count]')?.textContent ?? '');
-    }, SAY_COUNT_AFTER);
   }
 
   readonly #onClick = (event: MouseEvent): void => {

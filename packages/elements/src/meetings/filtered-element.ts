@@ -2,12 +2,10 @@ import type { NetworkFeed } from '@network-meetings/core';
 import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
+import { ChoiceController } from '../controllers/choice-controller.js';
 import { filtersForm } from './filters.templates.js';
 import type { FilterName, PageFilter, ReaderChoice } from './meeting-choice.js';
 import { choicesOf, filterNames, periodOf } from './meeting-choice.js';
-
-// Who types is told the number of meetings when the typing stops.
-const SAY_COUNT_AFTER = 700;
 
 /** An element that shows some of a feed's meetings: those that the page asks for, narrowed by what its reader chooses. */
 export abstract class FilteredElement extends FeedElement {
@@ -44,8 +42,9 @@ export abstract class FilteredElement extends FeedElement {
    */
   @property({ reflect: true }) filters: string | undefined;
 
-  #choice: ReaderChoice = {};
-  #sayCount: ReturnType<typeof setTimeout> | undefined;
+  readonly #choices = new ChoiceController<FilterName>(this, (text) => {
+    this.announce(text);
+  });
 
   /** What the page asks for. */
   protected get filter(): PageFilter {
@@ -55,17 +54,12 @@ export abstract class FilteredElement extends FeedElement {
 
   /** What the reader has chosen. */
   protected get choice(): ReaderChoice {
-    return this.#choice;
+    return this.#choices.choice;
   }
 
   /** Whether the reader looks for something, beyond a period. */
   protected get hasChosen(): boolean {
-    return Object.keys(this.#choice).some((name) => name !== 'period');
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#sayCount);
+    return Object.keys(this.choice).some((name) => name !== 'period');
   }
 
   /**
@@ -81,28 +75,13 @@ export abstract class FilteredElement extends FeedElement {
     return filtersForm({
       names,
       choices: choicesOf(filter, feed, this.locale),
-      choice: this.#choice,
-      period: periodOf(this.#choice, filter),
+      choice: this.choice,
+      period: periodOf(this.choice, filter),
       words: this.words.browse,
       lang: this.textLanguage(feed),
       count: count(),
-      onChange: (name, value) => {
-        this.#choose({ ...this.#choice, [name]: value });
-      },
-      onClear: () => {
-        this.#choose({});
-        // The button is gone with what it took back.
-        this.renderRoot.querySelector<HTMLElement>('.filters :is(input, select)')?.focus();
-      },
+      onChange: this.#choices.choose,
+      onClear: this.#choices.clear,
     });
-  }
-
-  #choose(choice: Partial<Record<FilterName, string>>): void {
-    this.#choice = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== ''));
-    this.requestUpdate();
-    clearTimeout(this.#sayCount);
-    this.#sayCount = setTimeout(() => {
-      this.announce(this.renderRoot.querySelector('[part=count]')?.textContent ?? '');
-    }, SAY_COUNT_AFTER);
   }
 }

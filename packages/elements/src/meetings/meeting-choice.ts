@@ -1,6 +1,7 @@
 import type { MeetingFilter, MeetingListOptions, NetworkFeed } from '@network-meetings/core';
 import { filterChoices, Period, periodOptions } from '@network-meetings/core';
 import type { FilterChoices, Locale } from '@network-meetings/core';
+import { namesAsked } from '../base/filter-controls.js';
 
 /** What a reader may look for with; the names of the controls. */
 export const FilterName = {
@@ -21,12 +22,8 @@ export const choiceNames: readonly ChoiceName[] = ['group', 'theme', 'place', 'l
 const allNames = Object.values(FilterName);
 
 /** The controls that a `filters` attribute asks for; an empty one asks for all. */
-export function filterNames(attribute: string | undefined): readonly FilterName[] {
-  // An attribute that is taken away again is null.
-  if (typeof attribute !== 'string') return [];
-  const asked = attribute.split(/[\s,]+/).filter((word) => word !== '');
-  return asked.length === 0 ? allNames : allNames.filter((name) => asked.includes(name));
-}
+export const filterNames = (attribute: string | undefined): readonly FilterName[] =>
+  namesAsked(attribute, allNames);
 
 /** What a reader has chosen; what is left out excludes nothing. */
 export type ReaderChoice = Readonly<Partial<Record<FilterName, string>>>;

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../base/templates.js';
 import { checkField } from '../forms/field.templates.js';
 import { faultSummary } from '../forms/fault.templates.js';
+import { privacyLink } from '../forms/privacy.templates.js';
 import { signupFailure } from './failure.templates.js';
 import { personFields } from './person.templates.js';
 import type { PersonForm } from './signup-people.js';
@@ -44,14 +45,6 @@ function submitWord({ session, words, context, people }: SignupView): string {
   if (session.personal?.state === 'active') return words.submit.change;
   if (session.personal || context.standing === 'member') return words.submit.answer;
   return session.colleague ? words.submit.colleague : words.submit.place;
-}
-
-function privacyLink({ association, words }: SignupView): unknown {
-  const { privacyUrl, name } = association;
-  if (privacyUrl === undefined || !isSafeLink(privacyUrl)) return nothing;
-  return html`<p class="privacy">
-    <a part="privacy" href=${privacyUrl} target="_blank" rel="noopener">${words.privacy(name)}</a>
-  </p>`;
 }
 
 /** One of the people; where there are several, as a group with a name. */
@@ -154,6 +147,6 @@ export function signupForm(view: SignupView): unknown {
           : nothing
       }
     </div>
-    ${privacyLink(view)}
+    ${privacyLink(view.association, words)}
   </form>`;
 }
