@@ -9,7 +9,7 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 35_000,
+  'network-meetings.min.js': 35_500,
   // A meeting, its agenda and its links to calendars: by who opens one, or points at a list.
   'network-meeting.min.js': 6_500,
   // Asks a server for seats, and signs up there.
