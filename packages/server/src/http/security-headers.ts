@@ -5,8 +5,6 @@ export const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none';
 
 /** The headers of every answer; a page that needs more sets its own Content-Security-Policy. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  const { headers } = c.res;
   const defaults: Record<string, string> = {
     'Content-Security-Policy': NOTHING,
     'X-Content-Type-Options': 'nosniff',
@@ -16,5 +14,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   };
-  for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value);
+  // Before the answer is made, so that a route's own replace them, and no answer is made twice.
+  for (const [name, value] of Object.entries(defaults)) c.header(name, value);
+  await next();
 };

@@ -35,7 +35,7 @@ export function feedRoutes(app: AppContext): Hono {
     if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304);
     if (zipped) c.header('Content-Encoding', 'gzip');
     c.header('Content-Type', 'application/json; charset=utf-8');
-    return c.body(new Uint8Array(body));
+    return c.body(body);
   });
   return routes;
 }

@@ -7,9 +7,9 @@ import type { ServiceContext } from './service.js';
 
 /** A public feed as it is sent, with a strong tag for each of its two forms. */
 export interface FeedFile {
-  readonly body: Buffer;
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
-  readonly zipped: { readonly body: Buffer; readonly etag: string };
+  readonly zipped: { readonly body: Uint8Array<ArrayBuffer>; readonly etag: string };
 }
 
 /** What everybody may read of a feed, with its times as instants, and with signups and applications sent here. @param base of the association, `…/v1/example` */
@@ -29,23 +29,51 @@ export function publicFeed(feed: NetworkFeed, base: string): NetworkFeed {
 function fileOf(feed: NetworkFeed): FeedFile {
   const body = Buffer.from(JSON.stringify(feed));
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { body, etag: `"${tag}"`, zipped: { body: gzipSync(body), etag: `"${tag}-gzip"` } };
+  // Copied once, here, and sent as they are.
+  const zipped = { body: new Uint8Array(gzipSync(body)), etag: `"${tag}-gzip"` };
+  return { body: new Uint8Array(body), etag: `"${tag}"`, zipped };
+}
+
+/**
+ * Runs the same read for many at once: who comes while one is under way waits for the next, which all of them share. So nobody is told what
+ * was read before they asked.
+ */
+export function together<T>(read: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  let next: Promise<T> | undefined;
+  const start = (): Promise<T> => {
+    next = undefined;
+    const mine = read().finally(() => {
+      if (running === mine) running = undefined;
+    });
+    running = mine;
+    return mine;
+  };
+  return () => {
+    if (!running) return start();
+    next ??= running.then(start, start);
+    return next;
+  };
 }
 
 /** Gives the public feeds, made once a publication and kept. */
 export function createFeedReader({ database }: ServiceContext, publicUrl: string) {
-  const kept = new Map<string, { version: number; file: FeedFile }>();
+  const kept = new Map<
+    string,
+    { version: number; file: FeedFile; readVersion: () => Promise<number | undefined> }
+  >();
   return async (association: string): Promise<FeedFile | undefined> => {
-    const version = await readFeedVersion(database, association);
-    if (version === undefined) return undefined;
     const known = kept.get(association);
+    const version = await (known?.readVersion() ?? readFeedVersion(database, association));
+    if (version === undefined) return undefined;
     if (known?.version === version) return known.file;
     const head = await readHead(database, association);
     if (!head) return undefined;
     const meetings = [...(await readMeetings(database, association))];
     const file = fileOf(publicFeed({ ...head.head, meetings }, `${publicUrl}/v1/${association}`));
     // By the number that was read first: a publication in between makes it anew.
-    kept.set(association, { version, file });
+    const readVersion = known?.readVersion ?? together(() => readFeedVersion(database, association));
+    kept.set(association, { version, file, readVersion });
     return file;
   };
 }
