@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { danishForm as danishShared } from '../../packages/elements/src/locales/form-da.js';
+import { englishForm as englishShared } from '../../packages/elements/src/locales/form-en.js';
 import { danishSignup } from '../../packages/elements/src/locales/signup-da.js';
 import { englishSignup } from '../../packages/elements/src/locales/signup-en.js';
 import { danishForm } from '../../packages/server/src/locales/form-da.js';
@@ -24,11 +26,12 @@ function sharedWith(words: unknown, like: unknown): unknown {
   );
 }
 
-for (const [language, own, element] of [
-  ['Danish', danishForm, danishSignup],
-  ['English', englishForm, englishSignup],
+for (const [language, own, signup, { retry }] of [
+  ['Danish', danishForm, danishSignup, danishShared],
+  ['English', englishForm, englishSignup, englishShared],
 ] as const) {
   test(`the form on the server's own pages says in ${language} what <network-signup> says`, () => {
+    const element = { ...signup, submit: { ...signup.submit, retry } };
     assert.deepEqual(said(own), said(sharedWith(element, own)));
   });
 }

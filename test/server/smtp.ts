@@ -45,6 +45,8 @@ export async function startSmtp(refuse?: (recipient: string) => { code: number; 
       });
     },
   });
+  // A client that is killed cuts its connection; that is its own trouble.
+  server.on('error', () => undefined);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.server.address() as AddressInfo;
   return {

@@ -30,6 +30,7 @@ export function clientAddress(c: Context, proxies: number): string {
     const passed = (c.req.header('x-forwarded-for') ?? '').split(',').map((address) => address.trim());
     return passed.at(-proxies) ?? '';
   }
-  const { incoming } = c.env as Partial<HttpBindings>;
+  // There is no connection where the app is called without a server, as tests do.
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   return incoming?.socket.remoteAddress ?? '';
 }

@@ -4,7 +4,7 @@ import type { FormWords } from './form-words.js';
 export const danishForm: FormWords = {
   heading: 'Tilmelding',
   standingHeading: 'Din tilmelding',
-  requiredNote: 'Udfyld alt, medmindre der står »valgfrit«.',
+  requiredNote: 'Alle felter skal udfyldes, medmindre der står »valgfrit«.',
   optional: 'valgfrit',
   answers: {
     coming: 'Jeg kommer',
@@ -14,9 +14,9 @@ export const danishForm: FormWords = {
   substitute: 'Hvem kommer i stedet for dig?',
   name: 'Navn',
   email: 'Mail',
-  emailHint: 'Her får du bekræftelsen med et link til at ændre eller melde fra.',
-  emailFixedHint: 'Mailadressen følger dit personlige link og kan ikke ændres her.',
-  substituteEmailHint: 'Her får din kollega det praktiske at vide.',
+  emailHint: 'Hertil sender vi bekræftelsen med et link, så du kan ændre eller melde fra.',
+  emailFixedHint: 'Mailadressen hører til dit personlige link og kan ikke ændres her.',
+  substituteEmailHint: 'Hertil sender vi det praktiske til din kollega.',
   organisation: 'Organisation',
   dietaryNeeds: 'Allergi eller kosthensyn',
   dietaryNeedsHint: 'Så køkkenet kan tage hensyn. Kun arrangøren ser det, og det slettes efter måltidet.',
@@ -28,7 +28,7 @@ export const danishForm: FormWords = {
   promptHints: {
     occupies: 'Til bordet rundt. En sætning er nok.',
     ask: 'En konkret udfordring, som de andre kan give sparring på.',
-    offer: 'En erfaring, som du gerne deler.',
+    offer: 'En erfaring, du gerne deler ud af.',
   },
   choose: 'Vælg …',
   yes: 'Ja',

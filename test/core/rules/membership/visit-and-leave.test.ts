@@ -358,7 +358,7 @@ describe('A fee by share', () => {
       assert.throws(() => proRataFee(wrong, { part: 1, whole: 2 }), RangeError);
       assert.throws(() => proRataFee(100, { part: 1, whole: 2 }, wrong), RangeError);
     }
-    assert.throws(() => proRataFee(100, { part: 1, whole: 2 }, 0), /^RangeError: a step of 0$/);
-    assert.throws(() => proRataFee(-1, { part: 1, whole: 2 }), /^RangeError: a fee of -1$/);
+    assert.throws(() => proRataFee(100, { part: 1, whole: 2 }, 0), /a step of 0$/);
+    assert.throws(() => proRataFee(-1, { part: 1, whole: 2 }), /a fee of -1$/);
   });
 });
