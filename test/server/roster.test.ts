@@ -139,7 +139,8 @@ describe('with a roster', () => {
     for (const table of ['network.link', 'network.notification', 'graphile_worker._private_jobs']) {
       const rows = await harness.query<{ row: string }>(`select t::text as row from ${table} t`);
       assert.ok(
-        rows.every(({ row }) => !row.includes(a) && !row.includes('a@example.org')),
+        // A Message-ID may end with an a before the same domain.
+        rows.every(({ row }) => !row.includes(a) && !/(?<![\w-])a@example\.org/.test(row)),
         table,
       );
     }
