@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import { importRoster } from '../../packages/server/src/services/roster.js';
 import type { Call } from './facilitator-world.js';
 import { API, harness, whole, east, call, meeting, etagOf, edit } from './facilitator-world.js';
