@@ -12,20 +12,26 @@ export interface GroupWords {
   readonly mix: string;
   readonly sectors: string;
   readonly profiles: string;
+  /** How many members there are. */
   members(count: number): string;
+  /** The heading of a season. */
   season(label: string): string;
   readonly noSeason: string;
   /** Of a meeting that is over. */
   readonly held: string;
   readonly apply: string;
   readonly applyHere: string;
+  /** The link to whom one applies by mail. */
   writeTo(email: string): string;
   /** Sentences on how one becomes a member (rules 3–6). */
   readonly admission: {
+    /** How many seats are free. */
     freeSeats(count: number): string;
     readonly full: string;
+    /** How long the members are heard. */
     hearing(days: number): string;
     readonly noHearing: string;
+    /** How many meetings one may visit first. */
     trial(visits: number): string;
     readonly substitutes: string;
     readonly noSubstitutes: string;
@@ -49,6 +55,7 @@ export interface GroupWords {
     readonly done: string;
     /** What happens now. @param days of the hearing; 0: there is none */
     next(days: number): string;
+    /** Where else one may apply. */
     mail(email: string): string;
     readonly uncertain: Said;
   };

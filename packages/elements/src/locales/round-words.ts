@@ -23,7 +23,9 @@ export interface RoundWords {
   turn(minutes: number, seconds: number): string;
   /** Keeps to the agenda, is ahead of it or behind it; a sentence. */
   readonly onTime: string;
+  /** How far ahead of the agenda the meeting is. */
   ahead(duration: string): string;
+  /** How far behind the agenda the meeting is. */
   behind(duration: string): string;
   /** The item of the agenda after the round, and when it begins. */
   afterwards(title: string, clock: string): string;
@@ -59,10 +61,13 @@ export interface RoundWords {
   spoke(time: string): string;
   /** On buttons, and for a screen reader with the name. */
   readonly give: string;
+  /** The button that gives somebody the floor. */
   giveTo(name: string): string;
   readonly leave: string;
+  /** The button that takes somebody out. */
   leaves(name: string): string;
   readonly rejoin: string;
+  /** The button that takes somebody in again. */
   rejoins(name: string): string;
   readonly addPerson: string;
   readonly add: string;
@@ -77,6 +82,7 @@ export interface RoundWords {
   readonly noNotes: string;
   /** Takes a note away; for a screen reader with its text. */
   readonly removeNote: string;
+  /** The button that removes a note. */
   removesNote(text: string): string;
   readonly ended: string;
   /** A sentence: how long the round took. */
@@ -93,6 +99,7 @@ export interface RoundWords {
   readonly keys: Readonly<Record<'n' | 's' | 'b' | 'p' | 'd' | '+' | 'm', string>>;
   /** Said by a screen reader. */
   readonly said: {
+    /** Whose turn it is. */
     turn(name: string, time: string): string;
     readonly oneMinuteLeft: string;
     readonly timeUp: string;

@@ -69,8 +69,11 @@ export interface SignupWords extends FormWords {
     readonly heading: string;
     /** As what the person is invited. */
     member(name: string): string;
+    /** To a prospective member. */
     prospective(name: string): string;
+    /** To a guest of the host. */
     hostGuest(name: string): string;
+    /** To any other guest. */
     guest(name: string): string;
     /** One tap for all parts. */
     readonly comingToAll: string;
@@ -97,11 +100,13 @@ export interface SignupWords extends FormWords {
   readonly membersPart: string;
   /** Of seats that are kept for members, said to others and to a member. @param until when they become common */
   reservedForMembers(seats: number, until: string | undefined): string;
+  /** How many seats are kept for the reader, and until when. */
   reservedForYou(seats: number, until: string | undefined): string;
   /** The heading of the one and the other where several are signed up, counted from 1. */
   person(place: number): string;
   readonly addPerson: string;
   readonly remove: string;
+  /** The button that takes a person out of the form. */
   removePerson(place: number): string;
   readonly severalDone: string;
   readonly mailToEach: string;

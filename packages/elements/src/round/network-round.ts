@@ -185,6 +185,7 @@ export class NetworkRound extends FeedElement {
     clearTimeout(this.#timer);
   }
 
+  /** Keeps the clock going, and focus where it was. */
   override updated(): void {
     super.updated();
     const focus = this.#session.takeFocus();

@@ -160,6 +160,7 @@ export class NetworkYear extends FeedElement {
       </div>`;
   }
 
+  /** Keeps focus where it was. */
   override updated(): void {
     super.updated();
     // Only who turned to another season is told; who arrives reads the heading.

@@ -68,6 +68,7 @@ export interface OwnText {
 export interface MailTemplates {
   /** Undefined where the association has no words of its own for this kind and language. */
   textOf(kind: NotificationKind, language: string, view: TextView): OwnText | undefined;
+  /** A mail from what is to be said. */
   render(content: MailContent): { readonly text: string; readonly html: string };
 }
 
