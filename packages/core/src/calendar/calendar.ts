@@ -7,6 +7,7 @@ import { Seat } from '../model/signup.js';
 import { meetingInstants } from '../rules/signup/signup-state.js';
 import { instantMilliseconds } from '../time/zone.js';
 import { Audience, audienceView } from '../feed/audience-view.js';
+import { ascending } from '../time/order.js';
 import { groupsById, zoneOf } from '../view/meeting-view.js';
 import { escapeText, joinLines, rawValue } from './content-line.js';
 import { eventLines, eventSpan, organizerOf } from './meeting-event.js';
@@ -132,7 +133,7 @@ function subscription(
   const ttl = `PT${String(Math.max(1, Math.round(options.refreshHours ?? 12)))}H`;
   const kept = events
     .filter(({ meeting }) => isKept(meeting, feed, options))
-    .sort((a, b) => (a.meeting.start < b.meeting.start ? -1 : a.meeting.start > b.meeting.start ? 1 : 0));
+    .sort(ascending(({ meeting }) => meeting.start));
   const changed = kept
     .map(({ meeting }) => meeting.updatedAt)
     .reduce<UtcInstant | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);

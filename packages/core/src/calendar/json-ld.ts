@@ -5,6 +5,7 @@ import { AttendanceMode, MeetingStatus } from '../model/meeting.js';
 import type { Place } from '../model/place.js';
 import type { TimeZone, WallTime } from '../model/primitives.js';
 import { signupState } from '../rules/signup/signup-state.js';
+import { ascending } from '../time/order.js';
 import { wallMilliseconds } from '../time/wall-time.js';
 import { toInstant, utcInstant } from '../time/zone.js';
 import { groupsById, groupsOf, zoneOf } from '../view/meeting-view.js';
@@ -236,7 +237,7 @@ export function eventSeriesJsonLd(
 ): JsonLdDocument<EventSeriesJsonLd> | undefined {
   const subEvent = meetings
     .slice()
-    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .sort(ascending(({ start }) => start))
     .map((meeting) => eventOf(publicMeeting(meeting, feed), feed, options));
   const [first, last] = [subEvent[0], subEvent.at(-1)];
   if (!first || !last) return undefined;

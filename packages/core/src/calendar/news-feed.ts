@@ -3,6 +3,7 @@ import type { NetworkFeed } from '../model/feed.js';
 import type { Meeting } from '../model/meeting.js';
 import type { WebUrl } from '../model/primitives.js';
 import { Audience } from '../feed/audience-view.js';
+import { descending } from '../time/order.js';
 import { groupsById, groupsOf, meetingSummary } from '../view/meeting-view.js';
 import { eventDescription, eventTitle, publicMeeting } from './event-text.js';
 import { meetingUid } from './meeting-uid.js';
@@ -63,7 +64,7 @@ export function newsFeed(feed: NetworkFeed, options: NewsFeedOptions): string {
   const meetings = feed.meetings
     .filter(({ groups }) => group === undefined || groups.includes(group))
     .filter((meeting) => !meetingSummary(meeting, feed, new Map(), { locale: options.locale, now }).isOver)
-    .sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : a.updatedAt < b.updatedAt ? 1 : 0))
+    .sort(descending(({ updatedAt }) => updatedAt))
     .slice(0, limit);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',

@@ -1,6 +1,7 @@
 import type { NetworkFeed } from '../model/feed.js';
 import type { Meeting } from '../model/meeting.js';
 import { Audience, audienceView } from '../feed/audience-view.js';
+import { ascending } from '../time/order.js';
 import { groupsById, meetingSummary } from '../view/meeting-view.js';
 import type { PageOptions } from './agenda-page.js';
 import { html } from './markup.js';
@@ -47,7 +48,7 @@ export function yearPage(feed: NetworkFeed, options: YearPageOptions): string {
         ? !meetingSummary(meeting, shown, new Map(), { locale, now }).isOver
         : Number(meeting.start.slice(0, 4)) === year,
     )
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+    .sort(ascending(({ start }) => start));
   const name = feed.groups.find(({ id }) => id === group)?.name ?? feed.association.name;
   const words = options.words.page;
   const title = `${name}: ${year === undefined ? words.coming : words.year(year)}`;

@@ -1,5 +1,6 @@
 import { MeetingStatus } from '../model/meeting.js';
 import type { WallTime } from '../model/primitives.js';
+import { ascending } from '../time/order.js';
 import { addMinutes, wallMilliseconds } from '../time/wall-time.js';
 import type { Component } from './components.js';
 import { allOf, asText, findProperty, readComponents, textOf } from './components.js';
@@ -234,7 +235,7 @@ class CalendarImport {
       exceptions.sort((a, b) => rankOf(a) - rankOf(b));
       this.#addSeries(uid.startsWith(' ') ? undefined : uid, masters, exceptions);
     }
-    const meetings = this.#sink.meetings.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+    const meetings = this.#sink.meetings.sort(ascending(({ start }) => start));
     return this.#log.result(meetings);
   }
 }

@@ -5,6 +5,7 @@ import { MeetingStatus } from '../model/meeting.js';
 import type { TimeZone, UtcInstant } from '../model/primitives.js';
 import type { MeetingEdit } from '../rules/changes/next-revision.js';
 import { nextRevision } from '../rules/changes/next-revision.js';
+import { ascending } from '../time/order.js';
 import { instantMilliseconds } from '../time/zone.js';
 import type { Imported } from './imported.js';
 
@@ -81,7 +82,7 @@ export function mergeImport(feed: NetworkFeed, imported: Imported, now: UtcInsta
       revision: feed.revision + 1,
       updatedAt: now,
       groups: [...feed.groups, ...groups],
-      meetings: meetings.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
+      meetings: meetings.sort(ascending(({ start }) => start)),
     },
     added,
     changed,

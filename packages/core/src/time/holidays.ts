@@ -1,4 +1,5 @@
 import type { WallDate } from '../model/primitives.js';
+import { ascending } from './order.js';
 import { addDays } from './wall-time.js';
 
 /**
@@ -79,17 +80,12 @@ export const holidaysOfDenmark: HolidayCalendar = (year) => {
     on(`${String(year)}-12-26`, 'boxing-day'),
     on(`${String(year)}-12-31`, 'new-years-eve', HolidayKind.Bank),
   ];
-  return days.sort(byDate);
+  return days.sort(ascending(({ date }) => date));
 };
-
-function byDate(a: Holiday, b: Holiday): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return 0;
-}
 
 /** Several calendars as one: a country's, an association's own days, the schools of a municipality. */
 export function combineHolidays(...calendars: readonly HolidayCalendar[]): HolidayCalendar {
-  return (year) => calendars.flatMap((calendar) => calendar(year)).sort(byDate);
+  return (year) => calendars.flatMap((calendar) => calendar(year)).sort(ascending(({ date }) => date));
 }
 
 /** What is on a day: one day may be two holidays at once. */

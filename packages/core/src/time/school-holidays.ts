@@ -1,6 +1,7 @@
 import type { SchoolHolidays } from '../model/school-holidays.js';
 import type { Holiday, HolidayCalendar } from './holidays.js';
 import { HolidayKind } from './holidays.js';
+import { ascending } from './order.js';
 import { addDays } from './wall-time.js';
 
 /**
@@ -23,6 +24,6 @@ export function schoolHolidayCalendar(
         }
       }
     }
-    return days.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    return days.sort(ascending(({ date }) => date));
   };
 }

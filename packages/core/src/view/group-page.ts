@@ -6,6 +6,7 @@ import { ProgrammeStatus } from '../model/season.js';
 import type { WallDate } from '../model/primitives.js';
 import { takesMembers } from '../rules/membership/check-application.js';
 import { addMonths, monthOf, sameDayIn } from '../time/days.js';
+import { ascending } from '../time/order.js';
 import { dateOf } from '../time/wall-time.js';
 import { groupCard, publicFreeSeats } from './group-view.js';
 import type { GroupCard } from './group-view.js';
@@ -111,7 +112,7 @@ function seasonOf(group: Group, feed: NetworkFeed, context: ViewContext): GroupP
   const at = (season: SeasonDays) =>
     own
       .filter(({ start }) => season.from <= dateOf(start) && dateOf(start) < season.before)
-      .sort((a, b) => (a.start < b.start ? -1 : 1));
+      .sort(ascending(({ start }) => start));
   const now = today(context.now, feed.timeZone);
   const current = seasonOn(group, feed, now);
   const isLeft = at(current).some(({ end }) => dateOf(end) >= now);

@@ -9,6 +9,7 @@ import type { YearMonth } from '../time/days.js';
 import { addMonths, daysInMonth } from '../time/days.js';
 import type { Holiday, HolidayCalendar } from '../time/holidays.js';
 import { HolidayKind, holidaysBetween } from '../time/holidays.js';
+import { ascending } from '../time/order.js';
 import { addDays, dateOf, minutesBetween, weekday } from '../time/wall-time.js';
 import type { MeetingFilter } from './meeting-filter.js';
 import { filterMeetings, today } from './meeting-filter.js';
@@ -145,7 +146,7 @@ function holidaysOf(
     name: areas.length === schools.length ? name : `${name} (${areas.join(', ')})`,
     isFromFeed: true,
   }));
-  return [...days, ...school].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  return [...days, ...school].sort(ascending(({ from }) => from));
 }
 
 /** The season of twelve months from a month on, with the meetings that pass a filter and the days off. */

@@ -5,6 +5,7 @@ import type { Hearing, MembershipApplication } from '../../model/membership.js';
 import { ApplicationState } from '../../model/membership.js';
 import { MembershipReason } from '../../model/membership-reason.js';
 import type { Email, Id, TimeZone } from '../../model/primitives.js';
+import { compareText } from '../../time/order.js';
 import { dateOf } from '../../time/wall-time.js';
 import { toWallTime, utcInstant } from '../../time/zone.js';
 import { takesMembers } from './check-application.js';
@@ -41,12 +42,7 @@ const waitsSince = ({ decidedAt, receivedAt }: MembershipApplication) => decided
 export function membershipWaitlist({ group, applications }: GroupBook): readonly MembershipApplication[] {
   return applications
     .filter((one) => one.group === group.id && one.state === ApplicationState.Waitlisted)
-    .sort((a, b) => compare(waitsSince(a), waitsSince(b)) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+    .sort((a, b) => compareText(waitsSince(a), waitsSince(b)) || compareText(a.id, b.id));
 }
 
 /** Who of the waitlist gets the seats that are free, in order. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Invited, Visit } from '@network-meetings/core';
 import { isPartOpenTo, isTrialUsed, roleOf, signupRefusal } from '@network-meetings/core';
-import { meetingWith } from '../../support/feeds.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 describe('who is who: the owner of the link as the link says, everybody else a guest', () => {
   const link: Invited = { person: 'a', standing: 'prospective', invitedBy: 'host', trialUsed: true };

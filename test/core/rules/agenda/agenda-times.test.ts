@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agendaTimes } from '@network-meetings/core';
-import { meetingWith } from '../../support/feeds.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 const timesOf = (start: string, agenda: readonly object[]) => {
   const { meeting } = meetingWith({

@@ -12,7 +12,7 @@ import {
   timeKindOf,
   timeMix,
 } from '@network-meetings/core/agenda';
-import { meetingWith } from '../../support/feeds.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 type Item = { kind: string; minutes: number; title?: string; pinnedStart?: string };
 const meetingOf = (end: string, ...agenda: Item[]) =>

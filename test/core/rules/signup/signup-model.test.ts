@@ -10,8 +10,8 @@ import type {
   SignupEvent,
 } from '@network-meetings/core';
 import { applySignupEvent, openBook } from '@network-meetings/core';
-import { checkStep } from '../../support/book-invariants.js';
-import { meetingWith } from '../../support/feeds.js';
+import { checkStep } from '../../../support/book-invariants.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 // Any run of requests, answers to offers, changes of the meeting and passing time, over two parts with few seats, so that
 // waitlists, reserves and offers meet. What holds after every step stands in `book-invariants.ts`.

@@ -10,7 +10,7 @@ import {
   reservesHold,
   utcInstant,
 } from '@network-meetings/core';
-import { meetingWith } from '../../support/feeds.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 const at = (instant: string) => Date.parse(instant);
 const zone = 'Europe/Copenhagen';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agendaProgress } from '@network-meetings/core/agenda';
-import { meetingWith } from '../../support/feeds.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 const { meeting } = meetingWith({
   start: '2027-03-11T09:00',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Diner, Standings } from '@network-meetings/core';
 import { countHeads, dietaryList, mayKeepDietaryNeeds, nonResponders } from '@network-meetings/core';
-import { meetingWith } from '../../support/feeds.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 type Row = Standings['parts'][number];
 const row = (part: string, seat: Row['seat'], answer: Row['answer'] = 'coming'): Row => ({

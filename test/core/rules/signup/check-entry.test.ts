@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SignupEntry, Standing } from '@network-meetings/core';
 import { checkEntry, Group, mustAcceptCharter, parseWith, questionsAsked } from '@network-meetings/core';
-import { good, meetingWith } from '../../support/feeds.js';
+import { good, meetingWith } from '../../../support/feeds.js';
 
 const { meeting } = meetingWith({
   parts: [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { day, dinner, fill, meeting, Story, terms } from '../../support/signup-book.js';
+import { day, dinner, fill, meeting, Story, terms } from '../../../support/signup-book.js';
 
 describe('rule 19: each part of a meeting on its own', () => {
   test('confirmed for the day and waitlisted for the dinner', () => {

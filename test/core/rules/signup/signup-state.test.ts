@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isLateCancellation, signupState } from '@network-meetings/core';
-import { meetingWith } from '../../support/feeds.js';
+import { meetingWith } from '../../../support/feeds.js';
 
 const at = (time: string) => Date.parse(time);
 const signup = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { day, dinner, fill, meeting, said, Story, terms } from '../../support/signup-book.js';
+import { day, dinner, fill, meeting, said, Story, terms } from '../../../support/signup-book.js';
 
 describe('rule 6: guests and prospective members', () => {
   test('a part for members is closed to guests, and open to a prospective member', () => {
