@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
-  ApplicationReceipt,
   ApplicationRequest,
-  Availability,
   checkApplication,
   checkEntry,
   danishFaults,
@@ -12,63 +10,18 @@ import {
   groupsById,
   groupsOf,
   IssueCode,
-  LinkRequest,
   momentText,
   danish,
   english,
-  NetworkFeed,
-  OfferAnswer,
   parseFeed,
   parseWith,
-  PersonalSignup,
   Problem,
   problemStatus,
   problemText,
-  SignupChange,
-  SignupOutcome,
   SignupRequest,
 } from '@network-meetings/core';
-import {
-  AttendanceNote,
-  DietaryList,
-  FacilitatorSession,
-  HeadCounts,
-  MeetingAnswers,
-  MeetingMove,
-  MeetingOverview,
-  NonResponders,
-} from '@network-meetings/core/facilitation';
 import { example, exampleFeed } from '../support/feeds.js';
-
-const schemas = {
-  feed: NetworkFeed,
-  'signup-request': SignupRequest,
-  'signup-request-several': SignupRequest,
-  'signup-outcome': SignupOutcome,
-  'signup-change': SignupChange,
-  'cancel-outcome': SignupOutcome,
-  'offer-answer': OfferAnswer,
-  'offer-outcome': SignupOutcome,
-  'personal-signup': PersonalSignup,
-  'personal-invitation': PersonalSignup,
-  'link-request': LinkRequest,
-  availability: Availability,
-  'application-request': ApplicationRequest,
-  'application-receipt': ApplicationReceipt,
-  'problem-application-closed': Problem,
-  'problem-invalid': Problem,
-  'problem-closed': Problem,
-  'problem-offer-expired': Problem,
-  'problem-changed': Problem,
-  'facilitator-session': FacilitatorSession,
-  'facilitator-meetings': MeetingOverview,
-  'facilitator-move': MeetingMove,
-  'facilitator-answers': MeetingAnswers,
-  'facilitator-non-responders': NonResponders,
-  'facilitator-head-count': HeadCounts,
-  'facilitator-dietary-list': DietaryList,
-  'facilitator-attendance': AttendanceNote,
-} as const;
+import { protocolSchemas as schemas } from '../support/protocol-schemas.js';
 
 const folder = new URL('../../docs/protocol/', import.meta.url);
 const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');

@@ -14,6 +14,7 @@ import { feedRoutes } from './routes/feed.js';
 import { healthRoutes } from './routes/health.js';
 import { ownPageRoutes } from './routes/own-pages.js';
 import { problemRoutes } from './routes/problems.js';
+import { referenceRoutes } from './routes/reference.js';
 import { signupRoutes } from './routes/signups.js';
 
 /** What an app is made of. */
@@ -37,6 +38,10 @@ export function createApp({ log, site, ...app }: AppOptions): Hono {
   hono.route('/v1/:association/applications', applicationRoutes(app));
   hono.route('/v1/:association/facilitator', facilitatorRoutes(app));
   hono.route('/facilitator', facilitatorPage(app));
+  hono.route(
+    '/',
+    referenceRoutes(app, () => hono.routes),
+  );
   if (app.dev) {
     hono.route('/dev/mail', devMailRoutes(app));
     if (site) hono.route('/', devSiteRoutes(site));

@@ -152,6 +152,14 @@ export const danishFaults: FaultWording = {
       'Mødet er ændret i mellemtiden',
       'Hent det igen, se, hvad der er nyt, og lav din ændring i den udgave.',
     ],
+    'request/changed-meanwhile': [
+      'Det er ændret i mellemtiden',
+      'Hent det igen, se, hvad der er nyt, og lav din ændring i den udgave.',
+    ],
+    'membership/not-possible': [
+      'Det kan ikke lade sig gøre nu',
+      'Se, hvordan det står til med ansøgningen, og prøv igen, når det passer.',
+    ],
     'attendance/no-seat': [
       'Personen har ingen plads',
       'Fremmøde noteres kun for den, der har en bekræftet plads til den del af mødet.',

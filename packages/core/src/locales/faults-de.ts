@@ -180,6 +180,14 @@ export const germanFaults: FaultWording = {
       'Das Treffen wurde inzwischen geändert',
       'Laden Sie es neu, sehen Sie nach, was neu ist, und ändern Sie diese Version.',
     ],
+    'request/changed-meanwhile': [
+      'Es wurde inzwischen geändert',
+      'Laden Sie es neu, sehen Sie nach, was neu ist, und ändern Sie diese Version.',
+    ],
+    'membership/not-possible': [
+      'Das ist jetzt nicht möglich',
+      'Sehen Sie nach, wie es um die Bewerbung steht, und versuchen Sie es erneut, wenn es passt.',
+    ],
     'attendance/no-seat': [
       'Die Person hat keinen Platz',
       'Die Anwesenheit wird nur bei einem bestätigten Platz in diesem Teil des Treffens vermerkt.',

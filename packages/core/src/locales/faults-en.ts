@@ -153,6 +153,14 @@ export const englishFaults: FaultWording = {
       'The meeting has changed meanwhile',
       'Get it again, see what is new, and make your change to that version.',
     ],
+    'request/changed-meanwhile': [
+      'It has changed meanwhile',
+      'Get it again, see what is new, and make your change to that version.',
+    ],
+    'membership/not-possible': [
+      'That is not possible now',
+      'See how the application stands, and try again when it fits.',
+    ],
     'attendance/no-seat': [
       'The person has no seat',
       'Attendance is noted of somebody with a confirmed seat in that part of the meeting alone.',

@@ -154,6 +154,14 @@ export const norwegianFaults: FaultWording = {
       'Møtet er endret i mellomtiden',
       'Hent det på nytt, se hva som er nytt, og gjør endringen din i den versjonen.',
     ],
+    'request/changed-meanwhile': [
+      'Det er endret i mellomtiden',
+      'Hent det på nytt, se hva som er nytt, og gjør endringen din i den versjonen.',
+    ],
+    'membership/not-possible': [
+      'Det er ikke mulig nå',
+      'Se hvordan det står til med søknaden, og prøv igjen når det passer.',
+    ],
     'attendance/no-seat': [
       'Personen har ingen plass',
       'Oppmøte noteres bare for den som har en bekreftet plass på den delen av møtet.',

@@ -156,6 +156,14 @@ export const swedishFaults: FaultWording = {
       'Mötet har ändrats under tiden',
       'Hämta det igen, se vad som är nytt och gör din ändring i den versionen.',
     ],
+    'request/changed-meanwhile': [
+      'Det har ändrats under tiden',
+      'Hämta det igen, se vad som är nytt och gör din ändring i den versionen.',
+    ],
+    'membership/not-possible': [
+      'Det går inte nu',
+      'Se hur det står till med ansökan och försök igen när det passar.',
+    ],
     'attendance/no-seat': [
       'Personen har ingen plats',
       'Närvaro noteras bara för den som har en bekräftad plats på den delen av mötet.',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Contact } from './contact.js';
-import { MeetingStatus } from './meeting.js';
+import { Meeting, MeetingStatus } from './meeting.js';
 import { Count, Email, Id, line, text, UtcInstant, WallTime } from './primitives.js';
 import { Answer, Attendance, Seat, SignupEntry, Standing } from './signup.js';
 
@@ -120,3 +120,50 @@ export const MeetingMove = z.object({
   statusNote: z.optional(line(500)),
 });
 export type MeetingMove = z.infer<typeof MeetingMove>;
+
+const managed = {
+  id: true,
+  uid: true,
+  revision: true,
+  sequence: true,
+  updatedAt: true,
+  previousStart: true,
+  startUtc: true,
+  endUtc: true,
+  changes: true,
+} as const;
+
+/** What a revision sets of its own accord, so that no edit names it. */
+export const managedFields: ReadonlySet<string> = new Set(Object.keys(managed));
+
+/** A field of a meeting in an edit: replaced whole, or taken away. */
+const edited = <T extends z.ZodMiniType>(field: T) => z.optional(z.nullable(field));
+
+/** An edit of a meeting, as JSON merge patch has it (RFC 7396, one level deep): `null` takes a field away, what is not named stays. */
+export const MeetingPatch: z.ZodMiniType<Readonly<Record<string, unknown>>> = z.object(
+  Object.fromEntries(
+    Object.entries(z.omit(Meeting, managed).shape).map(([name, field]) => [name, edited(field)]),
+  ),
+);
+
+/** The change log of a meeting in words. */
+export const ChangeLog = z.object({
+  meeting: Id,
+  changes: z.array(
+    z.object({
+      revision: Count,
+      when: z.string(),
+      lines: z.array(z.string()),
+      note: z.optional(z.string()),
+    }),
+  ),
+});
+export type ChangeLog = z.infer<typeof ChangeLog>;
+
+/** How many invitations are on their way. */
+export const InvitationsSent = z.object({ meeting: Id, invited: Count });
+export type InvitationsSent = z.infer<typeof InvitationsSent>;
+
+/** What publishing a feed did, in meetings; who is withdrawn keeps its signups. */
+export const Published = z.object({ added: Count, changed: Count, unchanged: Count, withdrawn: Count });
+export type Published = z.infer<typeof Published>;

@@ -36,6 +36,8 @@ export const problemStatus = {
   'access/forbidden': 403,
   'access/csrf': 403,
   'meeting/changed-meanwhile': 412,
+  'request/changed-meanwhile': 412,
+  'membership/not-possible': 409,
   'attendance/no-seat': 409,
   'server/unavailable': 503,
   'server/failed': 500,

@@ -1,20 +1,23 @@
 import {
+  Availability,
   emailKey,
+  LinkRequest,
   LinkSent,
-  parseLinkRequest,
-  parseOfferAnswer,
-  parseSignupChange,
+  OfferAnswer,
   parseSignupRequest,
-  parseWith,
+  PersonalSignup,
   SIGNUP_VERSION,
+  SignupChange,
+  SignupOutcome,
+  SignupRequest,
 } from '@network-meetings/core';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { clientAddress, networkOf } from '../http/client-address.js';
 import { signupCors } from '../http/cors.js';
+import { endpoint, Tag } from '../http/endpoint.js';
 import type { AppContext } from '../http/environment.js';
 import { bearerOf } from '../http/environment.js';
-import { readPost } from '../http/read-body.js';
 import { ProblemError } from '../problem-error.js';
 import { answerOffer } from '../services/answer-offer.js';
 import { availability } from '../services/availability.js';
@@ -23,6 +26,18 @@ import { changeSignup } from '../services/change-signup.js';
 import { personalSignup } from '../services/personal.js';
 import { sendLink } from '../services/send-link.js';
 import { signUp } from '../services/sign-up.js';
+
+const tag = Tag.Signups;
+/** Why a meeting takes no signups just now. */
+const closed = [
+  'signup/not-open-yet',
+  'signup/closed',
+  'signup/meeting-over',
+  'signup/meeting-cancelled',
+  'signup/meeting-postponed',
+] as const;
+const barred = ['signup/members-only', 'signup/open-part-only', 'signup/trial-used'] as const;
+const asked = ['request/origin-not-allowed', 'request/too-many'] as const;
 
 /** The signup protocol (`docs/protocol.md`) of one association: all below `/v1/:association/signups`. */
 export function signupRoutes(app: AppContext): Hono {
@@ -46,46 +61,131 @@ export function signupRoutes(app: AppContext): Hono {
     await next();
   });
 
-  routes.post('/', async (c) => {
-    const { key, body } = await readPost(c, parseSignupRequest);
-    const emails = body.signups.map(({ person }) => emailKey(person.email));
-    await guard?.({ association: associationOf(c), emails, meeting: body.meeting });
-    return c.json(await signUp(app, associationOf(c), body, key, bearerOf(c)), 201);
-  });
+  endpoint(
+    routes,
+    {
+      method: 'post',
+      path: '/',
+      tag,
+      summary: 'Sign up one or several people',
+      access: 'maybe-personal-link',
+      hasKey: true,
+      body: SignupRequest,
+      parse: parseSignupRequest,
+      answers: { 201: SignupOutcome },
+      problems: [...asked, ...closed, ...barred, 'signup/meeting-not-found'],
+    },
+    async (c, { key, body }) => {
+      const emails = body.signups.map(({ person }) => emailKey(person.email));
+      await guard?.({ association: associationOf(c), emails, meeting: body.meeting });
+      return c.json(await signUp(app, associationOf(c), body, key, bearerOf(c)), 201);
+    },
+  );
   routes.all('/', notAllowed('POST'));
 
-  routes.get('/mine', async (c) => c.json(await personalSignup(app, associationOf(c), bearerOf(c))));
-  routes.post('/mine', async (c) => {
-    const { key, body } = await readPost(c, parseSignupChange);
-    return c.json(await changeSignup(app, associationOf(c), body, key, bearerOf(c)));
-  });
+  endpoint(
+    routes,
+    {
+      method: 'get',
+      path: '/mine',
+      tag,
+      summary: 'What a personal link opens',
+      access: 'personal-link',
+      answers: { 200: PersonalSignup },
+      problems: asked,
+    },
+    async (c) => c.json(await personalSignup(app, associationOf(c), bearerOf(c))),
+  );
+  endpoint(
+    routes,
+    {
+      method: 'post',
+      path: '/mine',
+      tag,
+      summary: 'Change a signup: the whole entry anew',
+      access: 'personal-link',
+      hasKey: true,
+      body: SignupChange,
+      answers: { 200: SignupOutcome },
+      problems: [...asked, ...closed, ...barred, 'signup/no-signup'],
+    },
+    async (c, { key, body }) => c.json(await changeSignup(app, associationOf(c), body, key, bearerOf(c))),
+  );
   routes.all('/mine', notAllowed('GET, POST'));
 
-  routes.post('/mine/cancel', async (c) => {
-    const { key } = await readPost(c, (data) => parseWith(LinkSent, data));
-    return c.json(await cancelSignup(app, associationOf(c), key, bearerOf(c)));
-  });
+  endpoint(
+    routes,
+    {
+      method: 'post',
+      path: '/mine/cancel',
+      tag,
+      summary: 'Cancel every part',
+      access: 'personal-link',
+      hasKey: true,
+      body: LinkSent,
+      answers: { 200: SignupOutcome },
+      problems: [...asked, 'signup/no-signup', 'signup/already-cancelled', 'signup/meeting-over'],
+    },
+    async (c, { key }) => c.json(await cancelSignup(app, associationOf(c), key, bearerOf(c))),
+  );
   routes.all('/mine/cancel', notAllowed('POST'));
 
-  routes.post('/mine/offer', async (c) => {
-    const { key, body } = await readPost(c, parseOfferAnswer);
-    return c.json(await answerOffer(app, associationOf(c), body, key, bearerOf(c)));
-  });
+  endpoint(
+    routes,
+    {
+      method: 'post',
+      path: '/mine/offer',
+      tag,
+      summary: 'Accept or decline a seat that is offered',
+      access: 'personal-link',
+      hasKey: true,
+      body: OfferAnswer,
+      answers: { 200: SignupOutcome },
+      problems: [...asked, 'signup/no-signup', 'signup/no-offer', 'signup/offer-expired'],
+    },
+    async (c, { key, body }) => c.json(await answerOffer(app, associationOf(c), body, key, bearerOf(c))),
+  );
   routes.all('/mine/offer', notAllowed('POST'));
 
-  routes.post('/links', async (c) => {
-    const { key, body } = await readPost(c, parseLinkRequest);
-    await guard?.({ association: associationOf(c), emails: [emailKey(body.email)], meeting: body.meeting });
-    await sendLink(app, associationOf(c), body, key);
-    return c.json({ version: SIGNUP_VERSION }, 202);
-  });
+  endpoint(
+    routes,
+    {
+      method: 'post',
+      path: '/links',
+      tag,
+      summary: '“Send me my link again”',
+      description: 'Answered alike for every address, known or not.',
+      access: 'anybody',
+      hasKey: true,
+      body: LinkRequest,
+      answers: { 202: LinkSent },
+      problems: asked,
+    },
+    async (c, { key, body }) => {
+      await guard?.({ association: associationOf(c), emails: [emailKey(body.email)], meeting: body.meeting });
+      await sendLink(app, associationOf(c), body, key);
+      return c.json({ version: SIGNUP_VERSION }, 202);
+    },
+  );
   routes.all('/links', notAllowed('POST'));
 
-  routes.get('/availability', async (c) => {
-    const answer = await availability(app, associationOf(c));
-    c.header('Cache-Control', 'public, max-age=10');
-    return c.json(answer);
-  });
+  endpoint(
+    routes,
+    {
+      method: 'get',
+      path: '/availability',
+      tag,
+      summary: 'How full the parts of meetings are',
+      access: 'anybody',
+      answers: { 200: Availability },
+      problems: ['request/origin-not-allowed'],
+    },
+    async (c) => {
+      const answer = await availability(app, associationOf(c));
+      c.header('Cache-Control', 'public, max-age=10, stale-while-revalidate=30');
+      return c.json(answer);
+    },
+  );
   routes.all('/availability', notAllowed('GET'));
   return routes;
 }

@@ -20,6 +20,8 @@ import type { HeldAnswer } from '../db/answers.js';
 import { noteAttendance, readAnswers, readInvited } from '../db/answers.js';
 import type { HeldMeeting } from '../db/meetings.js';
 import { feedOf, readHead, readMeetings } from '../db/meetings.js';
+import type { PageAsked } from '../http/paging.js';
+import { pageOf } from '../http/paging.js';
 import { ProblemError } from '../problem-error.js';
 import type { Access } from './access.js';
 import { mayLead } from './access.js';
@@ -126,15 +128,20 @@ export async function meetingDietaryList(
   };
 }
 
-/** The meetings that somebody leads, in the order of the feed. */
-export async function meetingOverview(context: ServiceContext, access: Access): Promise<MeetingOverview> {
+/** A page of the meetings that somebody leads, in the order of the feed; `last` is where the next begins, if there is one. */
+export async function meetingOverview(
+  context: ServiceContext,
+  access: Access,
+  asked: PageAsked,
+): Promise<MeetingOverview & { readonly last: string | undefined }> {
   const { database } = context;
   const { association } = access;
   const head = await readHead(database, association);
   if (!head) throw new ProblemError('request/not-found');
   const mine = (await readMeetings(database, association)).filter((meeting) => mayLead(access, meeting));
+  const { page, last } = pageOf(mine, asked, ({ id }) => id);
   const meetings = [];
-  for (const meeting of mine) {
+  for (const meeting of page) {
     const { id, title, groups, start, end, status, revision, facilitator } = meeting;
     const held = { association, head: head.head, meeting, version: 0, endsAt: 0, withdrawn: false };
     const { parts } = await headCounts(context, held);
@@ -150,7 +157,7 @@ export async function meetingOverview(context: ServiceContext, access: Access): 
       parts,
     });
   }
-  return { meetings };
+  return { meetings, last };
 }
 
 /** Notes whether the owner of a seat was there (rule 25). */

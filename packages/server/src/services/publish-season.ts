@@ -1,5 +1,6 @@
-import type { NetworkFeed, Parsed } from '@network-meetings/core';
+import type { NetworkFeed } from '@network-meetings/core';
 import { IssueCode } from '@network-meetings/core';
+import type { Published } from '@network-meetings/core/facilitation';
 import { feedTag } from '../http/conditions.js';
 import { readHead, readMeetings, readVersions } from '../db/meetings.js';
 import { ProblemError } from '../problem-error.js';
@@ -20,16 +21,6 @@ export async function readFeed({ database }: ServiceContext, access: Access) {
   return { feed, etag: feedTag(head.version) };
 }
 
-/** What a publication did. */
-export interface Published {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  /** No longer in the feed; their signups are kept. */
-  readonly withdrawn: number;
-  readonly etag: string;
-}
-
 /**
  * Publishes a season, or any other feed, in place of what is published. What was edited without raising its versions gets those, and an entry
  * in its change log; who signed up is told. For who leads the whole association.
@@ -38,14 +29,12 @@ export interface Published {
 export async function publishSeason(
   context: ServiceContext,
   access: Access,
-  parsed: Parsed<NetworkFeed>,
+  given: NetworkFeed,
   expected: number | undefined,
-): Promise<Published> {
+): Promise<Published & { readonly etag: string }> {
   const { database, clock } = context;
   const { association } = access;
   if (!access.wholeAssociation) throw new ProblemError('access/forbidden');
-  if (!parsed.ok) throw invalid(parsed.issues);
-  const given = parsed.value;
   if (given.association.id !== association)
     throw invalid([{ code: IssueCode.NotAllowed, path: '$.association.id', params: {} }]);
   const held = await readHead(database, association);

@@ -2,24 +2,12 @@ import type { Issue, Meeting } from '@network-meetings/core';
 import { IssueCode, Meeting as MeetingSchema, parseFeed, parseWith } from '@network-meetings/core';
 import type { MeetingEdit } from '@network-meetings/core/changes';
 import { nextRevision } from '@network-meetings/core/changes';
+import { managedFields } from '@network-meetings/core/facilitation';
 import type { FeedHead } from '../db/schema.js';
 import { invalid } from './rules.js';
 
-/** What a revision sets of its own accord; an edit that names it is refused rather than ignored. */
-const managed: ReadonlySet<string> = new Set([
-  'id',
-  'uid',
-  'revision',
-  'sequence',
-  'updatedAt',
-  'previousStart',
-  'startUtc',
-  'endUtc',
-  'changes',
-]);
-
 const fields = Object.keys(MeetingSchema.shape);
-const editable = fields.filter((field) => !managed.has(field)) as (keyof MeetingEdit)[];
+const editable = fields.filter((field) => !managedFields.has(field)) as (keyof MeetingEdit)[];
 
 /** The edit that makes one meeting of another: every field of it that can be edited. */
 export function editTo(meeting: Meeting): MeetingEdit {

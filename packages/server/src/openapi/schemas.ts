@@ -1,0 +1,95 @@
+import {
+  ApplicationReceipt,
+  ApplicationRequest,
+  Availability,
+  Id,
+  LinkRequest,
+  LinkSent,
+  Meeting,
+  NetworkFeed,
+  OfferAnswer,
+  PersonalSignup,
+  Problem,
+  SignupChange,
+  SignupOutcome,
+  SignupRequest,
+} from '@network-meetings/core';
+import {
+  AttendanceNote,
+  ChangeLog,
+  DietaryList,
+  FacilitatorSession,
+  HeadCounts,
+  InvitationsSent,
+  LoginAnswer,
+  LoginRequest,
+  MeetingAnswers,
+  MeetingMove,
+  MeetingOverview,
+  MeetingPatch,
+  NonResponders,
+  Published,
+} from '@network-meetings/core/facilitation';
+import * as z from 'zod/mini';
+import { Health } from '../services/health.js';
+
+/** A JSON Schema (draft 2020-12), as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Every shape that the reference names. One that an endpoint takes or gives must stand here, or making the document fails. */
+export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
+  ApplicationReceipt,
+  ApplicationRequest,
+  AttendanceNote,
+  Availability,
+  ChangeLog,
+  DietaryList,
+  FacilitatorSession,
+  HeadCounts,
+  Health,
+  Id,
+  InvitationsSent,
+  LinkRequest,
+  LinkSent,
+  LoginAnswer,
+  LoginRequest,
+  Meeting,
+  MeetingAnswers,
+  MeetingMove,
+  MeetingOverview,
+  MeetingPatch,
+  NetworkFeed,
+  NonResponders,
+  OfferAnswer,
+  PersonalSignup,
+  Problem,
+  Published,
+  SignupChange,
+  SignupOutcome,
+  SignupRequest,
+};
+
+const names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
+
+/** Points to a shape. @throws Error where it has no name here */
+export function refTo(schema: z.ZodMiniType): JsonSchema {
+  const name = names.get(schema);
+  if (name === undefined) throw new Error('An endpoint has a shape that openapi/schemas.ts does not name.');
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** All shapes, made from the very schemas that requests are parsed with; what one writes may leave out what has a default. */
+export function componentSchemas(): Readonly<Record<string, JsonSchema>> {
+  const registry = z.registry<{ id: string }>();
+  for (const [name, schema] of Object.entries(schemas)) registry.add(schema, { id: name });
+  const made = z.toJSONSchema(registry, {
+    target: 'draft-2020-12',
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  const own = (schema: JsonSchema) =>
+    Object.fromEntries(Object.entries(schema).filter(([field]) => field !== '$schema' && field !== '$id'));
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([name, schema]) => [name, own(schema as JsonSchema)]),
+  );
+}
