@@ -1,4 +1,4 @@
-// npm --prefix bench/elements ci && node bench/elements/bench.mjs [repetitions]: lists of meetings in Chromium, each in a fresh page, taking turns.
+// npm --prefix bench/elements ci && node bench/elements/bench.mjs [repetitions] [names,…]: lists of meetings in Chromium, each in a fresh page, taking turns.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -20,7 +20,7 @@ if (!existsSync(join(root, 'packages/elements/dist/network-meetings.min.js')))
 process.env.CHROME_PATH ??= findBrowser();
 
 const repetitions = Number(process.argv[2] ?? 5);
-const names = [
+const names = process.argv[3]?.split(',') ?? [
   'innerHTML',
   'contentVisibility',
   'progressive',

@@ -1,5 +1,7 @@
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { wallMilliseconds, wallTimeOf } from './wall-time.js';
+import type { TemporalLike, ZoneClock } from './zone-clock.js';
+import { zoneClock } from './zone-clock.js';
 
 /** What a wall time means in a zone: one instant, none (the clock skips it), or two (the clock shows it twice). */
 export type ZonedReading =
@@ -13,62 +15,32 @@ const DAY = 24 * HOUR;
 // The shortest stretch between two changes since 1970 is the week of summer time in Recife in 2000: a probe that often misses none.
 const PROBE = 6 * DAY;
 
-const formats = new Map<TimeZone, Intl.DateTimeFormat | undefined>();
+const { Temporal } = globalThis as { readonly Temporal?: TemporalLike };
+const clocks = new Map<TimeZone, ZoneClock | undefined>();
 const tables = new Map<TimeZone, Map<number, readonly ZoneOffset[]>>();
 
-function formatOf(zone: TimeZone): Intl.DateTimeFormat | undefined {
-  if (!formats.has(zone)) {
-    let format: Intl.DateTimeFormat | undefined;
-    try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-      });
-    } catch {
-      format = undefined;
-    }
-    formats.set(zone, format);
-  }
-  return formats.get(zone);
+function clockOf(zone: TimeZone): ZoneClock | undefined {
+  if (!clocks.has(zone)) clocks.set(zone, zoneClock(zone, Temporal));
+  return clocks.get(zone);
 }
 
-function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
-  const {
-    year = 0,
-    month = 1,
-    day = 1,
-    hour = 0,
-    minute = 0,
-    second = 0,
-  } = part as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number | undefined>;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-}
-
-/** The offsets of one UTC year with a margin of two days on both sides, made once with `Intl` and kept. */
-function tableOf(zone: TimeZone, format: Intl.DateTimeFormat, year: number): readonly ZoneOffset[] {
+/** The offsets of one UTC year with a margin of two days on both sides, made once and kept. */
+function tableOf(zone: TimeZone, offsetAt: ZoneClock, year: number): readonly ZoneOffset[] {
   const years = tables.get(zone) ?? new Map<number, readonly ZoneOffset[]>();
   const known = years.get(year);
   if (known) return known;
   const first = Date.UTC(year, 0, 1) - 2 * DAY;
   const last = Date.UTC(year + 1, 0, 1) + 2 * DAY;
-  const stretches: ZoneOffset[] = [{ from: first, offset: offsetAt(format, first) }];
+  const stretches: ZoneOffset[] = [{ from: first, offset: offsetAt(first) }];
   for (let low = first; low < last; low += PROBE) {
     let before = low;
     let after = Math.min(low + PROBE, last);
-    const offset = offsetAt(format, after);
+    const offset = offsetAt(after);
     if (offset === stretches.at(-1)?.offset) continue;
     // Bisect to the second at which the offset changes.
     while (after - before > 1000) {
       const middle = Math.floor((before + after) / 2000) * 1000;
-      if (offsetAt(format, middle) === offset) after = middle;
+      if (offsetAt(middle) === offset) after = middle;
       else before = middle;
     }
     stretches.push({ from: after, offset });
@@ -89,11 +61,11 @@ export interface ZoneOffset {
  * @throws RangeError for a zone that this machine doesn't know
  */
 export function zoneOffsets(zone: TimeZone, fromYear: number, toYear: number): readonly ZoneOffset[] {
-  const format = formatOf(zone);
-  if (!format) throw new RangeError(`unknown time zone ${zone}`);
+  const clock = clockOf(zone);
+  if (!clock) throw new RangeError(`unknown time zone ${zone}`);
   const offsets: ZoneOffset[] = [];
   for (let year = fromYear; year <= toYear; year++) {
-    for (const one of tableOf(zone, format, year)) {
+    for (const one of tableOf(zone, clock, year)) {
       const last = offsets.at(-1);
       if (!last || (one.offset !== last.offset && one.from > last.from)) offsets.push(one);
     }
@@ -113,7 +85,7 @@ export function instantMilliseconds(instant: UtcInstant): number {
 
 /** Whether the zone is one that this machine knows. */
 export function isKnownZone(zone: TimeZone): boolean {
-  return formatOf(zone) !== undefined;
+  return clockOf(zone) !== undefined;
 }
 
 /**
@@ -121,10 +93,10 @@ export function isKnownZone(zone: TimeZone): boolean {
  * that it shows twice has two as instants. Neither is chosen between: the caller asks a person.
  */
 export function readWallTime(time: WallTime, zone: TimeZone): ZonedReading {
-  const format = formatOf(zone);
-  if (!format) return { kind: 'unknown-zone' };
+  const clock = clockOf(zone);
+  if (!clock) return { kind: 'unknown-zone' };
   const wall = wallMilliseconds(time);
-  const table = tableOf(zone, format, Number(time.slice(0, 4)));
+  const table = tableOf(zone, clock, Number(time.slice(0, 4)));
   let one: number | undefined;
   let two: number | undefined;
   let at = 0;
@@ -188,9 +160,9 @@ function nextChange(time: WallTime, zone: TimeZone): number {
 
 /** What the clock shows in a zone at an instant. @throws RangeError for a zone that this machine doesn't know */
 export function toWallTime(milliseconds: number, zone: TimeZone): WallTime {
-  const format = formatOf(zone);
-  if (!format) throw new RangeError(`unknown time zone ${zone}`);
-  const table = tableOf(zone, format, new Date(milliseconds).getUTCFullYear());
+  const clock = clockOf(zone);
+  if (!clock) throw new RangeError(`unknown time zone ${zone}`);
+  const table = tableOf(zone, clock, new Date(milliseconds).getUTCFullYear());
   let { offset } = table[0] ?? { offset: 0 };
   for (const stretch of table) if (stretch.from <= milliseconds) offset = stretch.offset;
   return wallTimeOf(milliseconds + offset);

@@ -33,16 +33,21 @@ export function heading(level: number, content: unknown, options: HeadingOptions
 }
 
 /** The day of a meeting as a leaf of a calendar; for the eye alone, as the text beside it says the same. */
-export function dateLeaf({ leaf, isCancelled }: MeetingSummary): TemplateResult {
+export function dateLeaf(
+  { month, day, weekday }: Readonly<Record<'month' | 'day' | 'weekday', string | number>>,
+  isCancelled: boolean,
+): TemplateResult {
   return html`<span class="leaf ${isCancelled ? 'off' : ''}" part="leaf" aria-hidden="true">
-    <span class="leaf-month">${leaf.month}</span>
-    <span class="leaf-day">${leaf.day}</span>
-    <span class="leaf-weekday">${leaf.weekday}</span>
+    <span class="leaf-month">${month}</span>
+    <span class="leaf-day">${day}</span>
+    <span class="leaf-weekday">${weekday}</span>
   </span>`;
 }
 
 /** What marks a meeting out: that it is off or moved, its length, whether it is online, whether it is joint. */
-export function meetingBadges(meeting: MeetingSummary): TemplateResult {
+export function meetingBadges(
+  meeting: Pick<MeetingSummary, 'status' | 'isCancelled' | 'length' | 'mode' | 'joint'>,
+): TemplateResult {
   const { status, isCancelled, length, mode, joint } = meeting;
   const badge = (text: string | undefined, kind: string) =>
     text === undefined ? nothing : html`<li class="badge ${kind}" part="badge ${kind}">${text}</li>`;
@@ -53,7 +58,7 @@ export function meetingBadges(meeting: MeetingSummary): TemplateResult {
 
 /** That a meeting is cancelled or moved, and why; the reason is text of the feed. */
 export function statusSentence(
-  { statusText, statusNote }: MeetingSummary,
+  { statusText, statusNote }: Pick<MeetingSummary, 'statusText' | 'statusNote'>,
   lang: string | typeof nothing,
 ): unknown {
   if (statusNote === undefined) return statusText;

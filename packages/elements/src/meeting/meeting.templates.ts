@@ -28,7 +28,7 @@ const DOT = ' · ';
 /** The day, the groups, the title and the badges. */
 function meetingHeader({ summary, lang, level }: MeetingParts): TemplateResult {
   return html`<header class="header">
-    ${dateLeaf(summary)}
+    ${dateLeaf(summary.leaf, summary.isCancelled)}
     <div class="head">
       ${
         summary.groupNames.length > 0

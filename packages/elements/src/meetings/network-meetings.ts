@@ -1,5 +1,5 @@
-import { filterMeetings, listMeetings } from '@network-meetings/core';
-import type { NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
+import { filterMeetings, groupsById, listMeetings, meetingSummary } from '@network-meetings/core';
+import type { Meeting, NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
 import type { PropertyValues } from 'lit';
 import { html, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -17,7 +17,6 @@ import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
 import { FilteredElement } from './filtered-element.js';
 import { filtersStyles } from './filters.styles.js';
-import type { RowSlice } from './listed-rows.js';
 import { ListedRows } from './listed-rows.js';
 import { narrow, narrowList } from './meeting-choice.js';
 import { meetingList } from './meetings.templates.js';
@@ -245,10 +244,10 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
     const { context, limit } = this;
     const most = limit !== undefined && limit > 0 ? Math.floor(limit) : undefined;
     const options = { ...narrowList(this.filter, this.choice, feed, context.now), limit: most };
-    const slices = this.#rows.show(feed, listMeetings(feed, options, context.now), context);
+    const meetings = this.#rows.show(feed, listMeetings(feed, options, context.now));
     return [
       this.renderFilters(feed, false, () => this.#rows.count),
-      this.#renderList(feed, slices, options.past ?? false),
+      this.#renderList(feed, meetings, options.past ?? false),
     ];
   }
 
@@ -263,13 +262,20 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
     };
   }
 
-  #renderList(feed: NetworkFeed, slices: readonly RowSlice[], past: boolean): unknown {
-    const { words } = this;
-    if (slices.length === 0) {
+  #renderList(feed: NetworkFeed, meetings: readonly Meeting[], past: boolean): unknown {
+    const { words, context } = this;
+    if (meetings.length === 0) {
       const none = past ? words.noPastMeetings : words.noMeetings;
       return html`<p class="empty" part="empty">${this.hasChosen ? words.browse.noneFound : none}</p>`;
     }
-    return meetingList(slices, {
+    const groups = groupsById(feed);
+    const listed = {
+      meetings,
+      summary: (meeting: Meeting) => meetingSummary(meeting, feed, groups, context),
+      // What is said of a signup changes by the minute at most.
+      dependsOn: [feed, context.locale, Math.floor(context.now / 60_000)],
+    };
+    return meetingList(listed, {
       ...this.#shared(feed),
       label: past ? words.pastMeetings : words.meetings,
       showGroups: this.group === undefined,

@@ -1,5 +1,5 @@
 import { groupsById, listMeetings, meetingSummary } from '@network-meetings/core';
-import type { NetworkFeed } from '@network-meetings/core';
+import type { Meeting, NetworkFeed } from '@network-meetings/core';
 import { eventJsonLd } from '@network-meetings/core/calendar';
 import { html } from 'lit';
 import { filtersForm } from '../meetings/filters.templates.js';
@@ -52,10 +52,15 @@ export function renderMeetings(given: NetworkFeed, options: MeetingsOptions = {}
   const most = limit !== undefined && limit > 0 ? Math.floor(limit) : undefined;
   const meetings = listMeetings(feed, { ...narrowList(filter, {}, feed, now), limit: most }, now);
   const groups = groupsById(feed);
+  const listed = {
+    meetings,
+    summary: (one: Meeting) => meetingSummary(one, feed, groups, { locale, now }),
+    dependsOn: [],
+  };
   const list =
     meetings.length === 0
       ? html`<p class="empty">${past ? words.noPastMeetings : words.noMeetings}</p>`
-      : meetingList([{ rows: meetings.map((one) => meetingSummary(one, feed, groups, { locale, now })) }], {
+      : meetingList(listed, {
           href,
           headingLevel: options.headingLevel ?? 3,
           lang,

@@ -36,7 +36,7 @@ export function groupHrefs(
 }
 
 /**
- * A click on a link to a meeting: tells the page, which may open the meeting itself.
+ * A click on a link to a meeting, or anywhere in a list of them: tells the page, which may open the meeting itself.
  * @returns the link, when the meeting is to be opened in place
  */
 export function meetingLinkClicked(
@@ -44,7 +44,7 @@ export function meetingLinkClicked(
   element: HTMLElement,
   hasPages: boolean,
 ): { readonly link: HTMLElement; readonly meeting: string } | undefined {
-  const link = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined;
+  const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-meeting]');
   // A click with a key opens a tab or a window: the browser's affair.
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!link || !isPlain || event.defaultPrevented) return undefined;
