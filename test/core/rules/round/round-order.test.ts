@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { roundOrder } from '@network-meetings/core/agenda';
+import { createRandom, shuffled } from '../../../../packages/core/src/rules/random/random.js';
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => `p${String(at)}`);
 const names = (order: readonly { person: string }[]) => order.map(({ person }) => person);
@@ -32,6 +33,54 @@ test('the same seed gives the same order, and another one another', () => {
   const order = (seed: number) => names(roundOrder(people(12), [], seed)).join();
   assert.equal(order(7), order(7));
   assert.ok(new Set([1, 2, 3, 4, 5].map(order)).size > 1);
+});
+
+test('between equals the seed decides: who is drawn first opens, who is drawn next closes', () => {
+  const [first, second, ...rest] = shuffled(people(12), createRandom(7));
+  assert.deepEqual(names(roundOrder(people(12), [], 7)), [first, ...rest, second]);
+});
+
+const places = (order: ReturnType<typeof roundOrder>) =>
+  order.map((one) => [one.person, one.timesFirst, one.timesLast, one.lastPlace]);
+
+test('whoever spoke late comes early: after one round the order is turned around, whatever the seed', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    assert.deepEqual(places(roundOrder(['a', 'b', 'c', 'd'], [['a', 'b', 'c', 'd']], seed)), [
+      ['d', 0, 1, 4],
+      ['c', 0, 0, 3],
+      ['b', 0, 0, 2],
+      ['a', 1, 0, 1],
+    ]);
+  }
+});
+
+test('who has opened fewest opens, who has closed fewest closes, however late or early they spoke', () => {
+  const history = [
+    ['a', 'b', 'c', 'd'],
+    ['c', 'b', 'd', 'a'],
+    ['d', 'b', 'c', 'a'],
+  ];
+  assert.deepEqual(places(roundOrder(['a', 'b', 'c', 'd'], history, 1)), [
+    ['b', 0, 0, 2],
+    ['a', 1, 2, 4],
+    ['d', 1, 1, 1],
+    ['c', 1, 0, 3],
+  ]);
+});
+
+test('a place counts by how late it was in its round, whatever the size', () => {
+  // Third of four is a little late, second of five is early, alone is neither.
+  const history = [['x', 'y', 'a', 'z'], ['x', 'b', 'y', 'z', 'v'], ['c'], ['u', 'x', 'y', 'd']];
+  assert.deepEqual(names(roundOrder(['a', 'b', 'c', 'd', 'u'], history, 1)), ['d', 'a', 'c', 'b', 'u']);
+  assert.deepEqual(places(roundOrder(['c'], history, 1)), [['c', 1, 0, 1]]);
+});
+
+test('somebody who has been in a round opens before a newcomer, also one who has spoken early', () => {
+  assert.deepEqual(names(roundOrder(['new', 'a'], [['x', 'a', 'y', 'z']], 1)), ['a', 'new']);
+});
+
+test('rather a newcomer opens than somebody twice running', () => {
+  assert.deepEqual(names(roundOrder(['a', 'new'], [['a', 'b']], 1)), ['new', 'a']);
 });
 
 test('over a season everybody opens before anybody opens twice, and the same of closing', () => {

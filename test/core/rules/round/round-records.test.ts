@@ -63,3 +63,51 @@ test('a long note keeps every word, under a title of one line', () => {
   const [short] = roundRecords(roundWith({ type: 'note', kind: 'topic', text: 'Kort\nmere' }), of).topics;
   assert.deepEqual([short?.title, short?.detail], ['Kort', 'Kort\nmere']);
 });
+
+test('a title of 300 characters is kept; a longer one is cut before a character, and not within', () => {
+  const titleOf = (text: string) => {
+    const [topic] = roundRecords(roundWith({ type: 'note', kind: 'topic', text }), of).topics;
+    return [topic?.title, topic?.detail];
+  };
+  const line = 'x'.repeat(298);
+  assert.deepEqual(titleOf(`${line}yz`), [`${line}yz`, undefined]);
+  assert.deepEqual(titleOf(`${line}yzæ`), [`${line}y…`, `${line}yzæ`]);
+  assert.deepEqual(titleOf(`${line}😀z`), [`${line}…`, `${line}😀z`]);
+  assert.deepEqual(titleOf(`😀${line}z`), [`😀${line.slice(1)}…`, `😀${line}z`]);
+});
+
+test('what nobody said is nobody’s; a record has no field that says nothing', () => {
+  const step = applyRound(
+    createRound({ meeting: 'east-1', item: 'round', people: [], secondsEach: 180 }),
+    { type: 'note', kind: 'promise', text: 'Nogen spørger ministeriet' },
+    START,
+  );
+  assert.ok(step.ok);
+  const asked: string[] = [];
+  const memberOf = (person: string) => {
+    asked.push(person);
+    return person;
+  };
+  assert.deepEqual(roundRecords(step.round, { group: 'east', newId: () => 'new', memberOf }), {
+    topics: [
+      {
+        id: 'new',
+        group: 'east',
+        title: 'Nogen spørger ministeriet',
+        keywords: [],
+        state: 'parked',
+        raisedAt: 'east-1',
+        createdAt: '2027-03-11T09:30:00Z',
+      },
+    ],
+    promises: [],
+  });
+  assert.deepEqual(asked, []);
+});
+
+test('a round that was kept with blanks around a note has a title without them', () => {
+  const round = roundWith({ type: 'note', kind: 'topic', text: 'Logning', person: 'ole' });
+  const blank = { ...round, notes: round.notes.map((note) => ({ ...note, text: ' Logning\n' })) };
+  const [topic] = roundRecords(blank, of).topics;
+  assert.deepEqual([topic?.title, topic?.detail], ['Logning', undefined]);
+});

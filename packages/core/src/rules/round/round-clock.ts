@@ -42,24 +42,23 @@ export function roundClock(round: Round, now: number): RoundClock {
   const { floor } = round;
   const on = round.turns.find(({ person }) => person === floor?.person);
   const running = floor && round.pausedAt === undefined ? Math.max(0, now - floor.since) : 0;
-  const spoken = (on?.spoken ?? 0) + (floor?.mode === 'turn' ? running : 0);
-  const deeper = (on?.deeper ?? 0) + (floor?.mode === 'deeper' ? running : 0);
+  const digging = floor?.mode === 'deeper' ? running : 0;
+  const spoken = (on?.spoken ?? 0) + running - digging;
   const left = on ? allowedTime(round, on) - spoken : 0;
-  const dug = round.turns.reduce((sum, turn) => sum + turn.deeper, 0) + (deeper - (on?.deeper ?? 0));
+  const dug = round.turns.reduce((sum, turn) => sum + turn.deeper, digging);
   const deeperLeft = round.deeperSeconds * 1000 - dug;
   const toCome = round.turns.filter((turn) => turn !== on && mayStillSpeak(turn));
   // Once the table digs, the person is thought to be done.
   const restOfTurn = floor?.mode === 'turn' ? Math.max(0, left) : 0;
-  const fixed = now + restOfTurn + (round.status === 'ended' ? 0 : Math.max(0, deeperLeft));
-  const ended = round.status === 'ended' ? (round.endedAt ?? now) : undefined;
-  const expectedEnd = ended ?? fixed + toCome.reduce((sum, turn) => sum + allowedTime(round, turn), 0);
+  const fixed = now + restOfTurn + Math.max(0, deeperLeft);
   const extra = toCome.reduce((sum, { extraSeconds }) => sum + extraSeconds, 0);
+  const expectedEnd = round.endedAt ?? fixed + (toCome.length * round.secondsEach + extra) * 1000;
   return {
     speaker: floor?.person,
     mode: floor?.mode,
     paused: round.pausedAt !== undefined,
     spoken,
-    deeper,
+    deeper: (on?.deeper ?? 0) + digging,
     left,
     overtime: left < 0,
     deeperLeft,
@@ -76,7 +75,7 @@ export function roundClock(round: Round, now: number): RoundClock {
 /** The order in which people got the floor, to keep for the season's next round (`roundOrder`). */
 export function spokenOrder(round: Round): SpokenOrder {
   return round.turns
-    .filter(({ place, spoken }) => place !== undefined && spoken > 0)
+    .filter(({ spoken }) => spoken > 0)
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
     .map(({ person }) => person);
 }

@@ -18,10 +18,9 @@ export interface RoundPlace {
 interface Standing extends RoundPlace {
   /** How much later than the middle the person has spoken over the season: who is owed an early turn has more. */
   readonly owed: number;
-  readonly tie: number;
 }
 
-function standing(person: Id, history: readonly SpokenOrder[], tie: number): Standing {
+function standing(person: Id, history: readonly SpokenOrder[]): Standing {
   let [timesFirst, timesLast, owed] = [0, 0, 0];
   let lastPlace: number | undefined;
   for (const order of history) {
@@ -33,15 +32,17 @@ function standing(person: Id, history: readonly SpokenOrder[], tie: number): Sta
     owed += order.length === 1 ? 0 : at / (order.length - 1) - 0.5;
     lastPlace = at + 1;
   }
-  return { person, timesFirst, timesLast, lastPlace, owed, tie };
+  return { person, timesFirst, timesLast, lastPlace, owed };
 }
 
-/** Takes the best of a list out of it. */
-function take<T>(list: T[], compare: (a: T, b: T) => number): T[] {
-  const [best] = [...list].sort(compare);
-  if (best !== undefined) list.splice(list.indexOf(best), 1);
-  return best === undefined ? [] : [best];
-}
+/** Compares by the first key in which two differ; between equals it leaves the order as it is. */
+const by =
+  (...keys: readonly ((one: Standing) => number)[]) =>
+  (a: Standing, b: Standing) => {
+    for (const key of keys) if (key(a) !== key(b)) return key(a) - key(b);
+    return 0;
+  };
+const owedFirst = (one: Standing) => -one.owed;
 
 /**
  * The order of a round, fair over the season: it is opened by somebody who has opened fewest, and closed by somebody who
@@ -56,34 +57,33 @@ export function roundOrder(
   history: readonly SpokenOrder[],
   seed: number,
 ): readonly RoundPlace[] {
-  const drawn = shuffled([...new Set(people)], createRandom(seed));
-  const left = drawn.map((person, tie) => standing(person, history, tie));
-  const last = history.at(-1) ?? [];
-  const by =
-    (...keys: ((one: Standing) => number)[]) =>
-    (a: Standing, b: Standing) => {
-      for (const key of keys) if (key(a) !== key(b)) return key(a) - key(b);
-      return a.tie - b.tie;
-    };
-  const owedFirst = (one: Standing) => -one.owed;
-  const first = take(
-    left,
-    by(
-      (one) => Number(one.person === last[0]),
-      (one) => Number(one.lastPlace === undefined),
-      (one) => one.timesFirst,
-      owedFirst,
-    ),
-  );
-  const final = take(
-    left,
-    by(
-      (one) => Number(one.person === last.at(-1)),
-      (one) => one.timesLast,
-      (one) => one.owed,
-    ),
-  );
-  return [...first, ...left.sort(by(owedFirst)), ...final].map(
-    ({ person, timesFirst, timesLast, lastPlace }) => ({ person, timesFirst, timesLast, lastPlace }),
-  );
+  const drawn = shuffled([...new Set(people)], createRandom(seed)).map((person) => standing(person, history));
+  const last = history.at(-1);
+  const first = [...drawn]
+    .sort(
+      by(
+        (one) => Number(one.person === last?.[0]),
+        (one) => Number(one.lastPlace === undefined),
+        (one) => one.timesFirst,
+        owedFirst,
+      ),
+    )
+    .slice(0, 1);
+  const others = drawn.filter((one) => !first.includes(one));
+  const final = [...others]
+    .sort(
+      by(
+        (one) => Number(one.person === last?.at(-1)),
+        (one) => one.timesLast,
+        (one) => one.owed,
+      ),
+    )
+    .slice(0, 1);
+  const between = others.filter((one) => !final.includes(one)).sort(by(owedFirst));
+  return [...first, ...between, ...final].map(({ person, timesFirst, timesLast, lastPlace }) => ({
+    person,
+    timesFirst,
+    timesLast,
+    lastPlace,
+  }));
 }

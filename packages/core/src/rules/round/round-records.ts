@@ -1,6 +1,6 @@
 import { MemberPromise, Topic, TopicState } from '../../model/exchange.js';
 import type { Id } from '../../model/primitives.js';
-import type { Round, RoundNote } from '../../model/round.js';
+import type { Round } from '../../model/round.js';
 import { RoundNoteKind } from '../../model/round.js';
 import { utcInstant } from '../../time/zone.js';
 
@@ -14,10 +14,11 @@ const TITLE = 300;
 
 /** A note's first line as a title, and the whole where that is more. */
 function titleOf(text: string): { title: string; detail?: string } {
-  const [first = ''] = text.trim().split('\n');
+  const whole = text.trim();
+  const first = whole.replace(/\n[^]*/, '');
   const title =
     first.length > TITLE ? `${first.slice(0, TITLE - 1).replace(/[\ud800-\udbff]$/, '')}…` : first;
-  return title === text.trim() ? { title } : { title, detail: text };
+  return title === whole ? { title } : { title, detail: text };
 }
 
 /**
@@ -29,12 +30,11 @@ export function roundRecords(
   round: Round,
   of: { readonly group: Id; readonly newId: () => Id; readonly memberOf?: (person: Id) => Id | undefined },
 ): RoundRecords {
-  const memberOf = ({ person }: RoundNote) =>
-    person === undefined ? undefined : of.memberOf ? of.memberOf(person) : person;
+  const { memberOf = (person: Id) => person } = of;
   const topics: Topic[] = [];
   const promises: MemberPromise[] = [];
   for (const note of round.notes) {
-    const member = memberOf(note);
+    const member = note.person === undefined ? undefined : memberOf(note.person);
     const shared = {
       ...{ id: of.newId(), group: of.group, createdAt: utcInstant(note.at) },
       ...(member !== undefined && { member }),

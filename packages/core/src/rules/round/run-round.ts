@@ -116,16 +116,6 @@ function withoutFloor(round: Round): Round {
   return copy;
 }
 
-function withoutPlace(round: Round, person: Id): Round {
-  const turns = round.turns.map((turn) => {
-    if (turn.person !== person || turn.spoken > 0) return turn;
-    const copy = { ...turn };
-    delete copy.place;
-    return copy;
-  });
-  return { ...round, turns };
-}
-
 /** Who is to speak after this: the first who waits, then the first who was skipped. */
 export function nextSpeaker(round: Round): Id | undefined {
   const rest = round.turns.filter(({ person }) => person !== round.floor?.person);
@@ -138,25 +128,31 @@ function give(round: Round, person: Id, now: number): Round {
   const running = going({ ...round, status: 'running', floor: { person, mode: 'turn', since: now } });
   // A skipped turn stays marked while the person speaks, so that a second skip is a pass.
   return changed(running, person, (turn) => ({
-    place: turn.place ?? places + 1,
+    // Whoever gave the turn away unused has not had a place in the order.
+    place: turn.spoken > 0 ? turn.place : places + 1,
     ...(turn.state === TurnState.Skipped ? {} : { state: TurnState.Waiting }),
   }));
 }
 
-/** Ends the turn that is on in a state, and passes the floor on; with nobody left the round ends. */
-function passOn(round: Round, state: TurnState, now: number): Round {
-  const { floor } = round;
+/** Ends a person's turn in a state, and passes the floor on; with nobody left the round ends. */
+function passOn(round: Round, person: Id, state: TurnState, now: number): Round {
   const next = nextSpeaker(round);
-  let after = settled(round, now);
-  if (floor) {
-    after = changed(after, floor.person, () =>
+  const free = withoutFloor(
+    changed(settled(round, now), person, () =>
       state === TurnState.Spoken ? { state, endedAt: now } : { state },
-    );
-    // Whoever gave the turn away unused has not had a place in the order.
-    if (state !== TurnState.Spoken) after = withoutPlace(after, floor.person);
-  }
-  after = withoutFloor(after);
-  return next === undefined ? { ...after, status: 'ended', endedAt: now } : give(after, next, now);
+    ),
+  );
+  return next === undefined ? { ...free, status: 'ended', endedAt: now } : give(free, next, now);
+}
+
+/** Breaks off the turn that is on: whoever had time for a word has spoken, and else waits on. */
+function brokenOff(round: Round, now: number): Round {
+  const before = settled(round, now);
+  return before.floor
+    ? changed(before, before.floor.person, (turn) =>
+        turn.spoken + turn.deeper > 0 ? { state: TurnState.Spoken, endedAt: now } : {},
+      )
+    : before;
 }
 
 const ok = (round: Round): RoundStep => ({ ok: true, round });
@@ -173,22 +169,15 @@ function call(round: Round, person: Id, now: number): RoundStep {
   if (round.status === 'ready') return no(RoundRefusal.NotRunning);
   if (!round.turns.some((turn) => turn.person === person)) return no(RoundRefusal.UnknownPerson);
   if (round.floor?.person === person) return no(RoundRefusal.AlreadyIn);
-  // Whoever is interrupted has spoken if there was time for a word, and else waits on.
-  const before = settled(round, now);
-  const { floor } = before;
-  if (!floor) return ok(give(before, person, now));
-  const interrupted = changed(before, floor.person, (turn) =>
-    turn.spoken + turn.deeper > 0 ? { state: TurnState.Spoken, endedAt: now } : {},
-  );
-  return ok(give(interrupted, person, now));
+  return ok(give(brokenOff(round, now), person, now));
 }
 
 function back(round: Round, now: number): RoundStep {
   const before = settled(round, now);
-  const ended = before.turns.filter(({ state }) => state === TurnState.Spoken);
-  const latest = ended.sort(
-    (a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0) || (b.place ?? 0) - (a.place ?? 0),
-  )[0];
+  const latest = before.turns
+    .filter(({ state }) => state === TurnState.Spoken)
+    .sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))
+    .at(-1);
   if (!latest) return no(RoundRefusal.NothingBefore);
   return ok(give(before, latest.person, now));
 }
@@ -205,7 +194,7 @@ function join(round: Round, person: Id, label: string | undefined): RoundStep {
 
 function leave(round: Round, person: Id, now: number): RoundStep {
   if (!round.turns.some((turn) => turn.person === person)) return no(RoundRefusal.UnknownPerson);
-  if (round.floor?.person === person) return ok(passOn(round, TurnState.Absent, now));
+  if (round.floor?.person === person) return ok(passOn(round, person, TurnState.Absent, now));
   return ok(changed(round, person, () => ({ state: TurnState.Absent })));
 }
 
@@ -227,12 +216,15 @@ function note(round: Round, event: Extract<RoundEvent, { type: 'note' }>, now: n
 function withFloor(round: Round, event: RoundEvent, now: number): RoundStep {
   const { floor } = round;
   if (!floor) return no(RoundRefusal.NobodyHasFloor);
-  const state = round.turns.find(({ person }) => person === floor.person)?.state;
   switch (event.type) {
     case 'next':
-      return ok(passOn(round, TurnState.Spoken, now));
-    case 'skip':
-      return ok(passOn(round, state === TurnState.Skipped ? TurnState.Passed : TurnState.Skipped, now));
+      return ok(passOn(round, floor.person, TurnState.Spoken, now));
+    case 'skip': {
+      const again = round.turns.some(
+        ({ person, state }) => person === floor.person && state === TurnState.Skipped,
+      );
+      return ok(passOn(round, floor.person, again ? TurnState.Passed : TurnState.Skipped, now));
+    }
     case 'dig':
       return ok({ ...settled(round, now), floor: { ...floor, mode: 'deeper', since: now } });
     case 'surface':
@@ -283,19 +275,8 @@ export function applyRound(round: Round, event: RoundEvent, now: number): RoundS
       return round.status === 'ready' ? no(RoundRefusal.NotRunning) : back(round, now);
     case 'end':
       if (round.status !== 'running') return no(RoundRefusal.NotRunning);
-      return ok(endNow(round, now));
+      return ok({ ...withoutFloor(brokenOff(round, now)), status: 'ended', endedAt: now });
     default:
       return round.status === 'running' ? withFloor(round, event, now) : no(RoundRefusal.NotRunning);
   }
-}
-
-function endNow(round: Round, now: number): Round {
-  const after = settled(round, now);
-  const { floor } = after;
-  const closed = floor
-    ? changed(after, floor.person, (turn) =>
-        turn.spoken > 0 ? { state: TurnState.Spoken, endedAt: now } : {},
-      )
-    : after;
-  return { ...withoutFloor(closed), status: 'ended', endedAt: now };
 }
