@@ -2,6 +2,7 @@ import { englishFaults, problemText } from '@network-meetings/core';
 import { systemClock } from './clock.js';
 import { ConfigError } from './config.js';
 import { connect } from './db/connect.js';
+import { FeedFaultError } from './feed-file.js';
 import { listAssociations } from './db/meetings.js';
 import { migrate, NewerDatabaseError } from './db/migrate.js';
 import { DatabaseStartError } from './postgres/errors.js';
@@ -21,7 +22,9 @@ export async function associationOf(context: ServiceContext, asked: string | und
   }
   const [only, other] = known;
   if (only === undefined)
-    throw new ConfigError('Nothing is published yet: start the server with --feed FILE first.');
+    throw new ConfigError(
+      'Nothing is published yet: start the server with --feed FILE first, or “association add FILE”.',
+    );
   if (other !== undefined)
     throw new ConfigError(`Say which association with --association: ${known.join(', ')}.`);
   return only;
@@ -32,7 +35,7 @@ function messageOf(error: unknown): string | undefined {
     const { title, detail } = problemText(error.code, error.params, englishFaults, (time) => time);
     return `${title}. ${detail}`;
   }
-  const expected = [ConfigError, RosterFaultError, DatabaseStartError, NewerDatabaseError];
+  const expected = [ConfigError, FeedFaultError, RosterFaultError, DatabaseStartError, NewerDatabaseError];
   return expected.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
 }
 

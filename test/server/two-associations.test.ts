@@ -1,0 +1,288 @@
+// Two associations on one server, with the same ids and the same people: neither sees anything of the other, by any route there is.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { NetworkFeed } from '@network-meetings/core';
+import { parseFeed } from '@network-meetings/core';
+import { createAccessToken, createLogin, openSession } from '../../packages/server/src/db/access.js';
+import { csrfOf } from '../../packages/server/src/services/access.js';
+import type { Endpoint } from '../../packages/server/src/http/endpoint.js';
+import { endpointOf } from '../../packages/server/src/http/endpoint.js';
+import { schemas } from '../../packages/server/src/openapi/schemas.js';
+import { importRoster } from '../../packages/server/src/services/roster.js';
+import { example } from '../support/feeds.js';
+import type { Harness, Reply } from './harness.js';
+import { entry, feedWith, key, MEETING, PUBLIC_URL, startHarness } from './harness.js';
+
+/** In everything of the other association that is not public. */
+const MARK = 'Fremmedmarke';
+/** A meeting that the other association alone has. */
+const ONLY = 'only-other';
+const SHARED = 'faelles@example.org';
+
+let harness: Harness;
+/** What somebody who belongs to an association holds. */
+interface Keys {
+  readonly token: string;
+  readonly session: string;
+  readonly link: string;
+  readonly answer: string;
+}
+let mine: Keys;
+let theirs: Keys;
+
+function otherFeed(): NetworkFeed {
+  const feed = JSON.parse(
+    JSON.stringify(feedWith({ day: 5, dinner: 5 })).replaceAll(
+      'https://www.example.org',
+      'https://www.other.example.org',
+    ),
+  ) as { association: { id: string }; meetings: Record<string, unknown>[] };
+  feed.association.id = 'other';
+  const [first] = feed.meetings;
+  first!['agenda'] = [
+    { id: 'round', kind: 'round', title: `${MARK} punkt`, minutes: 30, visibility: 'closed' },
+  ];
+  first!['minutes'] = { status: 'final', summary: `${MARK} referat` };
+  feed.meetings.push({ ...structuredClone(first!), id: ONLY, uid: undefined });
+  const parsed = parseFeed(JSON.parse(JSON.stringify(feed)));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.value;
+}
+
+async function keysOf(association: string): Promise<Keys> {
+  const { database, now, mails } = harness;
+  const asked = { label: association, groups: undefined, expires: now + 86_400_000 };
+  const { token } = await createAccessToken(database, association, asked, now);
+  const contact = association === 'example' ? 'netvaerk@example.org' : 'netvaerk@example.org';
+  const login = await createLogin(database, association, contact, now);
+  const session = (await openSession(database, association, login, now))!.token;
+  const name = association === 'other' ? `${MARK} Navn` : 'Eget Navn';
+  const signup = { ...entry(SHARED, { day: 'coming', dinner: 'coming' }), dietaryNeeds: name, ask: name };
+  const reply = await harness.post(`/v1/${association}/signups`, {
+    version: '1.0',
+    meeting: MEETING,
+    language: 'en',
+    signups: [{ ...signup, person: { ...signup.person, name } }],
+  });
+  assert.equal(reply.status, 201);
+  mails.length = 0;
+  await harness.deliver();
+  const [row] = await harness.query<{ id: string }>(
+    'select id from network.signup where association_id = $1',
+    [association],
+  );
+  return { token, session, link: harness.tokenOf(SHARED), answer: row!.id };
+}
+
+/** Everything that the database has of the other association, as one text. */
+async function rowsOfOther(): Promise<string> {
+  const tables = await harness.query<{ name: string; column: string }>(`
+    select table_name as name, column_name as column from information_schema.columns
+    where table_schema = 'network' and column_name = 'association_id' order by 1`);
+  const rows = [await harness.query(`select * from network.association where id = 'other'`)];
+  for (const { name } of tables)
+    rows.push(
+      await harness.query(
+        `select to_jsonb(t) - 'seen_at' as row from network.${name} t where association_id = 'other' order by t::text`,
+      ),
+    );
+  return JSON.stringify(rows);
+}
+
+before(async () => {
+  harness = await startHarness(feedWith({ day: 5, dinner: 5 }));
+  await harness.publish(otherFeed());
+  for (const association of ['example', 'other']) {
+    const who = association === 'other' ? MARK : 'Eget';
+    await importRoster(
+      harness.context,
+      association,
+      `name;email;group\n${who} Medlem;medlem@example.org;digital-east\n${who} Faelles;${SHARED};digital-east`,
+    );
+  }
+  mine = await keysOf('example');
+  theirs = await keysOf('other');
+});
+after(() => harness.close());
+
+/** A body that is as it should be, for each shape that an endpoint takes; so that it is not for its shape that it is refused. */
+const bodies: Readonly<Record<string, unknown>> = {
+  ApplicationRequest: example('application-request'),
+  AttendanceNote: { part: 'day', attendance: 'attended' },
+  LinkRequest: { version: '1.0', meeting: MEETING, email: SHARED },
+  LinkSent: { version: '1.0' },
+  LoginAnswer: { token: 'x'.repeat(43) },
+  LoginRequest: { email: 'netvaerk@example.org' },
+  Meeting: {
+    id: 'new-meeting',
+    groups: ['digital-east'],
+    title: 'Nyt',
+    start: '2027-11-11T09:00',
+    end: '2027-11-11T12:00',
+    updatedAt: '2026-12-01T09:00:00Z',
+  },
+  MeetingMove: { start: '2027-03-18T09:00' },
+  MeetingPatch: { title: 'Overtaget' },
+  NetworkFeed: {},
+  OfferAnswer: { version: '1.0', part: 'day', accept: true },
+  SignupChange: { version: '1.0', signup: entry(SHARED, { day: 'not-coming' }) },
+  SignupRequest: { version: '1.0', meeting: MEETING, language: 'en', signups: [entry('ny@example.org')] },
+};
+const names = new Map(Object.entries(schemas).map(([name, schema]) => [schema as unknown, name]));
+
+function bodyOf({ body, path }: Endpoint): unknown {
+  if (!body) return undefined;
+  const name = names.get(body) ?? '';
+  assert.ok(name in bodies, `say in this test what a ${name || path} looks like`);
+  return name === 'NetworkFeed' ? otherFeed() : bodies[name];
+}
+
+/** What a part of a path is called at the other association. */
+function idsOfOther(): Readonly<Record<string, readonly string[]>> {
+  return { id: [MEETING, ONLY], answer: [theirs.answer] };
+}
+
+interface Case {
+  readonly endpoint: Endpoint;
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Every endpoint of the server, with the ids of the other association in its path. */
+function cases(association: string): Case[] {
+  const ids = idsOfOther();
+  return harness.app.routes.flatMap(({ method, path, handler }) => {
+    const endpoint = endpointOf(handler);
+    if (!endpoint || !path.includes(':association')) return [];
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!).filter((n) => n !== 'association');
+    let paths = [path.replace(':association', association)];
+    for (const name of names) {
+      const values = ids[name];
+      assert.ok(values, `say in this test what :${name} of ${path} is called at the other association`);
+      paths = paths.flatMap((one) => values.map((value) => one.replace(`:${name}`, value)));
+    }
+    return paths.map((one) => ({ endpoint, method, path: one }));
+  });
+}
+
+async function send({ endpoint, method, path }: Case, headers: Record<string, string>): Promise<Reply> {
+  const body = bodyOf(endpoint);
+  return harness.request(`${PUBLIC_URL}${path}`, {
+    method,
+    headers: {
+      'accept-language': 'en',
+      'idempotency-key': key(),
+      ...(endpoint.condition === 'new' ? { 'if-none-match': '*' } : { 'if-match': '*' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const cookie = ({ session }: Keys) => ({
+  cookie: `__Host-network-session=${session}`,
+  'x-csrf-token': csrfOf(session),
+});
+
+/** Everything that a member of the first association has to show. */
+const proofs = (): [string, Record<string, string>][] => [
+  ['a token', bearer(mine.token)],
+  ['a session', cookie(mine)],
+  ['a personal link', bearer(mine.link)],
+  ['nothing', {}],
+];
+
+const tellsNothing = ({ body }: Reply, what: string) =>
+  assert.ok(!JSON.stringify(body).includes(MARK), `${what} tells of the other association`);
+
+describe('Two associations on one server', () => {
+  test('every table says whose its rows are, or has none of anybody’s', async () => {
+    const ownerless = await harness.query<{ name: string }>(`
+      select table_name as name from information_schema.tables where table_schema = 'network'
+      except select table_name from information_schema.columns
+      where table_schema = 'network' and column_name = 'association_id' order by 1`);
+    assert.deepEqual(
+      ownerless.map(({ name }) => name),
+      ['association', 'dev_mail', 'functions', 'migration', 'rate_limit', 'worker'],
+    );
+  });
+
+  test('what one holds opens nothing of the other, by any endpoint', async () => {
+    const before = await rowsOfOther();
+    let tried = 0;
+    for (const one of cases('other')) {
+      const { access } = one.endpoint;
+      if (access === 'anybody') continue;
+      for (const [name, headers] of proofs()) {
+        if (access === 'maybe-personal-link' && name !== 'a personal link') continue;
+        const reply = await send(one, headers);
+        const what = `${one.method} ${one.path} with ${name}`;
+        const refusal = access === 'facilitator' ? [401] : [404];
+        assert.ok(refusal.includes(reply.status), `${what}: ${String(reply.status)}`);
+        tellsNothing(reply, what);
+        tried += 1;
+      }
+    }
+    assert.ok(tried >= 80, String(tried));
+    assert.equal(await rowsOfOther(), before);
+  });
+
+  test('who leads the one reaches nothing of the other by its ids', async () => {
+    const before = await rowsOfOther();
+    for (const one of cases('example')) {
+      if (one.endpoint.access !== 'facilitator' || one.method === 'DELETE') continue;
+      const reply = await send(one, bearer(mine.token));
+      tellsNothing(reply, `${one.method} ${one.path}`);
+      const isTheirs = one.path.includes(ONLY) || one.path.includes(theirs.answer);
+      if (isTheirs && one.endpoint.condition !== 'new')
+        assert.ok([403, 404].includes(reply.status), `${one.method} ${one.path}: ${String(reply.status)}`);
+    }
+    assert.equal(await rowsOfOther(), before);
+  });
+
+  test('what everybody may read holds nothing of the other that is not public', async () => {
+    for (const association of ['example', 'other']) {
+      for (const one of cases(association)) {
+        if (one.endpoint.access !== 'anybody' || one.method !== 'GET') continue;
+        const reply = await send(one, bearer(mine.token));
+        assert.equal(reply.status, 200, one.path);
+        tellsNothing(reply, one.path);
+      }
+      for (const path of [`/s/${association}`, `/s/${association}/${MEETING}`, '/facilitator']) {
+        const reply = await harness.request(path, {
+          headers: { cookie: `__Secure-network-link=${mine.link}; __Host-network-session=${mine.session}` },
+        });
+        // A link of another association is not valid here.
+        assert.ok([200, 404].includes(reply.status), path);
+        tellsNothing(reply, path);
+      }
+    }
+  });
+
+  test('and it is not for another reason that one is refused: with its own, the other is let in everywhere', async () => {
+    const list = await harness.request(`/v1/other/facilitator/meetings/${MEETING}/answers`, {
+      headers: bearer(theirs.token),
+    });
+    assert.match(JSON.stringify(list.body), new RegExp(MARK));
+    for (const one of cases('other')) {
+      const { access, method } = one.endpoint;
+      // What is there already cannot be added.
+      if (access === 'anybody' || method === 'delete' || one.endpoint.condition === 'new') continue;
+      // The answer is one to the other meeting.
+      if (one.path.includes(ONLY) && one.path.includes(theirs.answer)) continue;
+      const reply = await send(one, bearer(access === 'facilitator' ? theirs.token : theirs.link));
+      const what = `${one.method} ${one.path}: ${String(reply.status)} ${JSON.stringify(reply.body).slice(0, 200)}`;
+      assert.ok(![400, 401, 404, 415, 422, 500].includes(reply.status), what);
+    }
+  });
+
+  test('the same key of a request is another one at the other', async () => {
+    const once = key();
+    const request = bodies['SignupRequest'];
+    const first = await harness.post('/v1/example/signups', request, { key: once });
+    const second = await harness.post('/v1/other/signups', request, { key: once });
+    assert.deepEqual([first.status, second.status], [201, 201]);
+  });
+});
