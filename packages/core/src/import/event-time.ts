@@ -1,4 +1,5 @@
 import type { TimeZone, WallTime } from '../model/primitives.js';
+import { isClock, isDate } from '../model/primitives.js';
 import { wallMilliseconds, wallTimeOf } from '../time/wall-time.js';
 import { readWallTime, toInstant, toWallTime } from '../time/zone.js';
 import type { Component, Property } from './components.js';
@@ -18,13 +19,8 @@ export interface EventTime {
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):(\d{2})(Z?)$/;
 
-/** Whether the calendar and the clock have such a time: no 31 February, no 25 o'clock. */
-function exists(wall: WallTime): boolean {
-  const year = Number(wall.slice(0, 4));
-  if (year < 1970 || year > 2199) return false;
-  const milliseconds = wallMilliseconds(wall);
-  return !Number.isNaN(milliseconds) && wallTimeOf(milliseconds) === wall;
-}
+/** Whether the calendar and the clock have such a time, and a feed could: no 31 February, no 25 o'clock. */
+export const exists = (wall: WallTime): boolean => isDate(wall) && isClock(wall, 11);
 
 /** The zones of a calendar by the names that it gives them. */
 export class ZoneNames {

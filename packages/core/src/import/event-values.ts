@@ -1,11 +1,10 @@
 import type { Meeting } from '../model/meeting.js';
 import { AttendanceMode } from '../model/meeting.js';
 import type { UtcInstant, WallTime } from '../model/primitives.js';
-import { utcInstant } from '../time/zone.js';
 import type { Component } from './components.js';
-import { allOf, asText, textOf } from './components.js';
+import { asText, textOf } from './components.js';
 import type { EventTime } from './event-time.js';
-import { settle } from './event-time.js';
+import { exists, settle } from './event-time.js';
 
 const MINUTE = 60_000;
 
@@ -31,10 +30,10 @@ export function onClockOf(time: EventTime, first: EventTime, feedZone: string): 
 
 /** A UTC time as ical.js gives it, `2026-11-20T08:00:00Z`, as an instant. */
 export function instantOf(text: string | undefined): UtcInstant | undefined {
-  const [, wall] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})Z?$/.exec(text ?? '') ?? [];
-  const milliseconds = wall === undefined ? Number.NaN : Date.parse(`${wall}Z`);
-  const year = Number(wall?.slice(0, 4));
-  return Number.isNaN(milliseconds) || year < 1970 || year > 2199 ? undefined : utcInstant(milliseconds);
+  const [, wall, second] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):(\d{2})Z?$/.exec(text ?? '') ?? [];
+  return wall === undefined || !exists(wall) || Number(second) > 59
+    ? undefined
+    : `${wall}:${String(second)}Z`;
 }
 
 /** Milliseconds of a DURATION (RFC 5545 3.3.6), or undefined when it is none or not ahead. */
@@ -60,31 +59,31 @@ export function geoOf(value: unknown): { latitude: number; longitude: number } |
   return isPlace(latitude, 90) && isPlace(longitude, 180) ? { latitude, longitude } : undefined;
 }
 
-const isWeb = (text: string | undefined) => text !== undefined && /^https?:\/\/\S+$/i.test(text.trim());
+const isWeb = (text: string) => /^https?:\/\/\S+$/i.test(text);
+const onlineNames = [
+  'CONFERENCE',
+  'X-GOOGLE-CONFERENCE',
+  'X-MICROSOFT-SKYPETEAMSMEETINGURL',
+  'X-MICROSOFT-ONLINEMEETINGCONFLINK',
+  'LOCATION',
+];
 
 /** Where to join online: as RFC 7986 says it, as Google and Microsoft do, or as the location. */
 export function onlineOf(event: Component): string | undefined {
-  const conference = allOf(event, 'CONFERENCE')
-    .map(({ values }) => asText(values[0]))
-    .find(isWeb);
-  const named = [
-    'X-GOOGLE-CONFERENCE',
-    'X-MICROSOFT-SKYPETEAMSMEETINGURL',
-    'X-MICROSOFT-ONLINEMEETINGCONFLINK',
-    'LOCATION',
-  ]
-    .map((name) => textOf(event, name)?.trim())
-    .find(isWeb);
-  return conference ?? named;
+  for (const wanted of onlineNames) {
+    for (const { name, values } of event.properties) {
+      const text = name === wanted ? asText(values[0]).trim() : '';
+      if (isWeb(text)) return text;
+    }
+  }
+  return undefined;
 }
 
 /** How people take part, where an online address tells it. */
 export function modeOf(
   where: string | undefined,
   online: string | undefined,
-): { attendanceMode?: Meeting['attendanceMode'] } {
-  if (online === undefined) return {};
-  return {
-    attendanceMode: where === undefined || where === '' ? AttendanceMode.Online : AttendanceMode.Mixed,
-  };
+): Meeting['attendanceMode'] | undefined {
+  if (online === undefined) return undefined;
+  return where === undefined || where === '' ? AttendanceMode.Online : AttendanceMode.Mixed;
 }

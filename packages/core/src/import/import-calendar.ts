@@ -2,8 +2,16 @@ import { MeetingStatus } from '../model/meeting.js';
 import type { WallTime } from '../model/primitives.js';
 import { ascending } from '../time/order.js';
 import { addMinutes, wallMilliseconds } from '../time/wall-time.js';
-import type { Component } from './components.js';
-import { allOf, asText, findProperty, readComponents, textOf } from './components.js';
+import type { Component, RawComponent } from './components.js';
+import {
+  allOf,
+  asText,
+  findProperty,
+  rawTextOf,
+  readComponents,
+  readProperties,
+  textOf,
+} from './components.js';
 import { decodeText } from './decode-text.js';
 import type { EventTime } from './event-time.js';
 import { after, eventTime, settle, ZoneNames } from './event-time.js';
@@ -54,7 +62,7 @@ class CalendarImport {
   readonly #log: ImportLog;
   readonly #zones: ZoneNames;
   readonly #sink: MeetingSink;
-  readonly #events: Component[] = [];
+  readonly #events: RawComponent[] = [];
 
   constructor(options: ImportOptions, log: ImportLog) {
     this.#options = options;
@@ -64,8 +72,8 @@ class CalendarImport {
   }
 
   /** Takes a component that was read. */
-  take(component: Component): void {
-    if (component.name === 'VTIMEZONE') this.#zones.add(component);
+  take(component: RawComponent): void {
+    if (component.name === 'VTIMEZONE') this.#zones.add(readProperties(component, this.#log));
     else if (component.name === 'VEVENT') this.#events.push(component);
   }
 
@@ -129,27 +137,32 @@ class CalendarImport {
     return { start: settled.wall, end: after(settled.wall, milliseconds, settled.zone), zone: settled.zone };
   }
 
-  #draft(event: Component): Omit<MeetingDraft, 'start' | 'end' | 'zone' | 'uid' | 'id'> {
-    const status = textOf(event, 'STATUS')?.toUpperCase();
+  /** Adds an event as a meeting, at one of its times. */
+  #add(event: Component, span: Span, uid: string | undefined): void {
+    const { start, end, zone } = this.#times(event, span);
     const online = onlineOf(event);
     const location = textOf(event, 'LOCATION')?.trim();
-    const geo = findProperty(event, 'GEO')?.values[0];
     const where = location === online ? undefined : location;
-    return {
+    const draft: MeetingDraft = {
+      uid,
       title: textOf(event, 'SUMMARY'),
       purpose: textOf(event, 'DESCRIPTION'),
       theme: textOf(event, 'CATEGORIES'),
+      start,
+      end,
+      zone,
       url: textOf(event, 'URL'),
-      status: status === 'CANCELLED' ? MeetingStatus.Cancelled : undefined,
+      status: textOf(event, 'STATUS')?.toUpperCase() === 'CANCELLED' ? MeetingStatus.Cancelled : undefined,
       sequence: count(textOf(event, 'SEQUENCE')),
       updatedAt: instantOf(textOf(event, 'LAST-MODIFIED')) ?? instantOf(textOf(event, 'DTSTAMP')),
-      ...modeOf(where, online),
+      attendanceMode: modeOf(where, online),
       place: {
         name: where === '' ? undefined : (where ?? (online === undefined ? undefined : 'Online')),
-        geo: geoOf(geo),
+        geo: geoOf(findProperty(event, 'GEO')?.values[0]),
         onlineUrl: online,
       },
     };
+    this.#sink.add(draft, event.line);
   }
 
   #starts(event: Component, { start }: Span): readonly WallTime[] {
@@ -194,42 +207,41 @@ class CalendarImport {
     }
     const recurs = master?.properties.some(({ name }) => name === 'RRULE' || name === 'RDATE') === true;
     if (master && span && !recurs && replaced.size === 0) {
-      this.#sink.add({ ...this.#draft(master), ...this.#times(master, span), uid }, master.line);
+      this.#add(master, span, uid);
       return;
     }
     for (const wall of master && span ? this.#starts(master, span) : []) {
       if (this.#sink.isFull || !master || !span || replaced.has(wall)) continue;
       const own = { ...span, start: { ...span.start, wall } };
-      this.#sink.add(
-        { ...this.#draft(master), ...this.#times(master, own), uid: ownUid(uid, wall) },
-        master.line,
-      );
+      this.#add(master, own, ownUid(uid, wall));
     }
     for (const [wall, exception] of replaced) {
       const own = this.#span(exception);
-      if (!own) continue;
-      this.#sink.add(
-        { ...this.#draft(exception), ...this.#times(exception, own), uid: ownUid(uid, wall) },
-        exception.line,
-      );
+      if (own) this.#add(exception, own, ownUid(uid, wall));
     }
   }
 
   /** The meetings of all events that were taken. */
   finish(): Imported {
-    const byUid = new Map<string, { masters: Component[]; exceptions: Component[] }>();
+    const byUid = new Map<string, RawComponent[]>();
     for (const [at, event] of this.#events.entries()) {
-      const visibility = textOf(event, 'CLASS')?.toUpperCase();
+      const visibility = rawTextOf(event, 'CLASS')?.toUpperCase();
       if (visibility === 'PRIVATE' || visibility === 'CONFIDENTIAL') {
         this.#log.note(ImportCode.Private, {}, event.line);
         continue;
       }
-      const uid = textOf(event, 'UID') ?? ` ${String(at)}`;
-      const series = byUid.get(uid) ?? { masters: [], exceptions: [] };
-      byUid.set(uid, series);
-      (findProperty(event, 'RECURRENCE-ID') ? series.exceptions : series.masters).push(event);
+      const uid = rawTextOf(event, 'UID') ?? ` ${String(at)}`;
+      const known = byUid.get(uid);
+      if (known) known.push(event);
+      else byUid.set(uid, [event]);
     }
-    for (const [uid, { masters, exceptions }] of byUid) {
+    for (const [uid, raw] of byUid) {
+      const masters: Component[] = [];
+      const exceptions: Component[] = [];
+      for (const each of raw) {
+        const event = readProperties(each, this.#log);
+        (findProperty(event, 'RECURRENCE-ID') ? exceptions : masters).push(event);
+      }
       // Of two versions of one event the one that was changed last holds (RFC 5546 2.1.4).
       masters.sort((a, b) => rankOf(b) - rankOf(a));
       exceptions.sort((a, b) => rankOf(a) - rankOf(b));

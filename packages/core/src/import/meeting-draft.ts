@@ -34,6 +34,24 @@ export interface MeetingDraft {
 // eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
+/** Whether a text has no control character; and where it is one line, no space but single blanks. */
+function isPlain(text: string, lines: boolean): boolean {
+  let wasBlank = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isBlank = code === 0x20;
+    const isOdd = code < 0x20 ? code !== 0x0a || !lines : code >= 0x7f && (code < 0xa1 || code > 0x167f);
+    if (isOdd || (isBlank && wasBlank && !lines)) return false;
+    wasBlank = isBlank;
+  }
+  return true;
+}
+
+function tidied(text: string, lines: boolean): string {
+  const broken = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(controls, '');
+  return lines ? broken : broken.replace(/[\s\n]+/g, ' ');
+}
+
 /** Text that fits into the model: without control characters, cut where it is too long. */
 function clean(
   text: string | undefined,
@@ -44,8 +62,7 @@ function clean(
   line: number | undefined,
 ): string | undefined {
   if (text === undefined) return undefined;
-  const broken = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(controls, '');
-  const plain = (lines ? broken : broken.replace(/[\s\n]+/g, ' ')).trim();
+  const plain = (isPlain(text, lines) ? text : tidied(text, lines)).trim();
   if (plain === '') return undefined;
   if (plain.length <= limit) return plain;
   log.note(ImportCode.TextCut, { field, limit }, line);
@@ -61,22 +78,26 @@ function link(address: string | undefined, log: ImportLog, line: number | undefi
   return undefined;
 }
 
+const spelledOut: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
+
 /** An id made of any text: letters, digits and `-`, Danish letters written out. */
 export function slug(text: string): string {
   const spelled = text
+    .slice(0, 200)
     .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
+    .replace(/[æøå]/g, (letter) => spelledOut[letter] ?? '')
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return spelled.slice(0, 48).replace(/-$/, '');
 }
 
-const isPresent = (value: unknown) => value !== undefined;
-const present = (record: object) =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => isPresent(value)));
+/** The fields that are there. */
+function present(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const there: Record<string, unknown> = {};
+  for (const name in record) if (record[name] !== undefined) there[name] = record[name];
+  return there;
+}
 
 /** Reads a meeting as a feed's are read; the schema itself is asked only for what is wrong. */
 function readMeeting(raw: object): Parsed<Meeting> {

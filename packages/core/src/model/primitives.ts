@@ -77,7 +77,8 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const twoDigits = (text: string, at: number): number =>
   text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
-function isDate(text: string): boolean {
+/** Whether a text that is formed like a day is one of the calendar, of the years that a feed may name. */
+export function isDate(text: string): boolean {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
@@ -85,7 +86,9 @@ function isDate(text: string): boolean {
   const days = month === 2 && isLeap ? 29 : (monthDays[month - 1] ?? 0);
   return year >= 1970 && year < 2200 && day >= 1 && day <= days;
 }
-const isClock = (text: string, at = 0) => twoDigits(text, at) < 24 && twoDigits(text, at + 3) < 60;
+/** Whether a text that is formed like a time of day, from a place on, is one of the clock. */
+export const isClock = (text: string, at = 0): boolean =>
+  twoDigits(text, at) < 24 && twoDigits(text, at + 3) < 60;
 
 // The cap comes before the pattern: however long a text is, no more of it is looked at.
 const pattern = (regex: RegExp) =>
