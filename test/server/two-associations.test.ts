@@ -125,6 +125,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   MeetingPatch: { title: 'Overtaget' },
   NetworkFeed: {},
   OfferAnswer: { version: '1.0', part: 'day', accept: true },
+  PersonRequest: { email: 'medlem@example.org' },
+  RetentionPolicy: { answerDays: 30 },
   SignupChange: { version: '1.0', signup: entry(SHARED, { day: 'not-coming' }) },
   SignupRequest: { version: '1.0', meeting: MEETING, language: 'en', signups: [entry('ny@example.org')] },
 };

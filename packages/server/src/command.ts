@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { englishFaults, problemText } from '@network-meetings/core';
 import { systemClock } from './clock.js';
 import { ConfigError } from './config.js';
@@ -28,6 +29,38 @@ export async function associationOf(context: ServiceContext, asked: string | und
   if (other !== undefined)
     throw new ConfigError(`Say which association with --association: ${known.join(', ')}.`);
   return only;
+}
+
+/** The flags of a command, as `parseArgs` of Node takes them. */
+export type Flags = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>
+>;
+
+/** A call of a command: its words, and what its flags were given. */
+export interface Arguments<T extends Flags> {
+  readonly positionals: readonly string[];
+  readonly values: {
+    readonly [K in keyof T]?: T[K] extends { type: 'boolean' }
+      ? boolean
+      : T[K] extends { multiple: true }
+        ? readonly string[]
+        : string;
+  };
+}
+
+/** Reads the words and flags of a command. @param usage said with what is wrong @throws ConfigError */
+export function readArguments<const T extends Flags>(
+  argv: readonly string[],
+  options: T,
+  usage: string,
+): Arguments<T> {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
+  } catch (error) {
+    throw new ConfigError(
+      `${error instanceof Error ? error.message : 'The flags cannot be read.'}\n\n${usage}`,
+    );
+  }
 }
 
 function messageOf(error: unknown): string | undefined {

@@ -17,3 +17,11 @@ export {
   NonResponders,
   Published,
 } from '../model/facilitation.js';
+export {
+  AuditEntry,
+  AuditTrail,
+  PersonErased,
+  PersonExport,
+  PersonRequest,
+  RetentionPolicy,
+} from '../model/privacy.js';

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.js';
 import { createAccessToken, listAccessTokens, revokeAccessToken } from '../db/access.js';
 import { readHead } from '../db/meetings.js';
-import { associationOf, runCommand } from '../command.js';
+import { associationOf, readArguments, runCommand } from '../command.js';
 import type { ServiceContext } from '../services/service.js';
 
 const USAGE = `Usage:
@@ -14,25 +13,15 @@ with --association ID where the database holds several, and DATABASE_URL or --da
 const DAY = 86_400_000;
 const MOST_DAYS = 366;
 
-function argumentsOf(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        association: { type: 'string' },
-        name: { type: 'string' },
-        group: { type: 'string', multiple: true },
-        days: { type: 'string' },
-        data: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new ConfigError(
-      `${error instanceof Error ? error.message : 'The flags cannot be read.'}\n\n${USAGE}`,
-    );
-  }
-}
+const flags = {
+  association: { type: 'string' },
+  name: { type: 'string' },
+  group: { type: 'string', multiple: true },
+  days: { type: 'string' },
+  data: { type: 'string' },
+} as const;
+
+const argumentsOf = (argv: readonly string[]) => readArguments(argv, flags, USAGE);
 
 type Options = ReturnType<typeof argumentsOf>['values'];
 

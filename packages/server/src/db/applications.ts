@@ -60,8 +60,3 @@ export async function markApplicationMail(
     .where('id', '=', id)
     .execute();
 }
-
-/** Deletes the applications that were received before. */
-export async function deleteApplications({ db }: Database, before: number): Promise<void> {
-  await db.deleteFrom('application').where('received_at', '<', new Date(before)).execute();
-}

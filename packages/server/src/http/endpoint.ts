@@ -20,6 +20,7 @@ export const Tag = {
   Membership: 'Membership',
   Exchange: 'Exchange',
   Season: 'Season',
+  Privacy: 'Personal data',
   Operation: 'Operation',
 } as const;
 export type Tag = (typeof Tag)[keyof typeof Tag];

@@ -16,6 +16,7 @@ import {
 } from '@network-meetings/core';
 import {
   AttendanceNote,
+  AuditTrail,
   ChangeLog,
   DietaryList,
   FacilitatorSession,
@@ -28,7 +29,11 @@ import {
   MeetingOverview,
   MeetingPatch,
   NonResponders,
+  PersonErased,
+  PersonExport,
+  PersonRequest,
   Published,
+  RetentionPolicy,
 } from '@network-meetings/core/facilitation';
 import * as z from 'zod/mini';
 import { Health } from '../services/health.js';
@@ -41,6 +46,7 @@ export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   ApplicationReceipt,
   ApplicationRequest,
   AttendanceNote,
+  AuditTrail,
   Availability,
   ChangeLog,
   DietaryList,
@@ -62,8 +68,12 @@ export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   NonResponders,
   OfferAnswer,
   PersonalSignup,
+  PersonErased,
+  PersonExport,
+  PersonRequest,
   Problem,
   Published,
+  RetentionPolicy,
   SignupChange,
   SignupOutcome,
   SignupRequest,

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { associationOf, runCommand } from '../command.js';
+import { associationOf, readArguments, runCommand } from '../command.js';
 import { ConfigError } from '../config.js';
 import { readRosterOf } from '../db/roster.js';
 import { importHostGuests, inviteMembers } from '../services/roster.js';
@@ -13,24 +12,14 @@ const USAGE = `Usage:
   network-meetings-server roster list [--group ID]                       as JSON, which import reads again
 with --association ID where the database holds several, and DATABASE_URL or --data FOLDER as for the server.`;
 
-function argumentsOf(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        association: { type: 'string' },
-        group: { type: 'string' },
-        complete: { type: 'boolean' },
-        data: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new ConfigError(
-      `${error instanceof Error ? error.message : 'The flags cannot be read.'}\n\n${USAGE}`,
-    );
-  }
-}
+const flags = {
+  association: { type: 'string' },
+  group: { type: 'string' },
+  complete: { type: 'boolean' },
+  data: { type: 'string' },
+} as const;
+
+const argumentsOf = (argv: readonly string[]) => readArguments(argv, flags, USAGE);
 
 async function run(
   context: ServiceContext,

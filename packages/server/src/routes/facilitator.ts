@@ -7,6 +7,7 @@ import {
 } from '@network-meetings/core/facilitation';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { auditTrail } from '../http/audit.js';
 import { endpoint, Tag } from '../http/endpoint.js';
 import type { AppContext } from '../http/environment.js';
 import { dropSession, facilitatorAccess, keepSession } from '../http/facilitator-access.js';
@@ -19,6 +20,7 @@ import { askForLogin, signIn, signOut } from '../services/sign-in.js';
 import type { Facilitator } from './facilitator-meetings.js';
 import { facilitatorMeetings } from './facilitator-meetings.js';
 import { facilitatorPeople } from './facilitator-people.js';
+import { facilitatorPrivacy } from './facilitator-privacy.js';
 
 const sessionOf = (access: Access): FacilitatorSession => ({
   who: access.who,
@@ -85,6 +87,7 @@ export function facilitatorRoutes(app: AppContext): Hono<Facilitator> {
   );
 
   routes.use('*', facilitatorAccess(app));
+  routes.use('*', auditTrail(app));
   endpoint(
     routes,
     {
@@ -153,5 +156,6 @@ export function facilitatorRoutes(app: AppContext): Hono<Facilitator> {
   );
   facilitatorMeetings(app, routes);
   facilitatorPeople(app, routes);
+  facilitatorPrivacy(app, routes);
   return routes;
 }

@@ -48,6 +48,10 @@ const SHARED_FROM = 0.25;
 const keyOf = (...parts: readonly string[]) =>
   createHash('sha256').update(parts.join('\n')).digest('base64url');
 
+/** The key under which it is counted how often an address is named, as it stands in the database. */
+export const addressKey = (association: string, email: string): string =>
+  `address:${keyOf(association, email)}`;
+
 /**
  * One limit. Each server counts in its memory, which costs nothing; a key that has used a quarter of its limit here is
  * counted in the database too, where all servers meet. Where the database fails, memory goes on counting.

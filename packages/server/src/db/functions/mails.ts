@@ -42,7 +42,9 @@ begin
     p_kind in ('already-signed-up', 'link') and (
       select count(*) >= 3 from network.notification
       where signup_id = p_signup and kind in ('already-signed-up', 'link') and created_at > p_now - interval '1 hour')
-  from network.signup where id = p_signup
+  from network.signup
+  -- Nobody is written to in the place of who was erased.
+  where id = p_signup and erased_at is null and coalesce(p_recipient ->> 'email', '') not like '%@erased.invalid'
   on conflict (association_id, meeting_id, once) where once is not null do nothing
   returning id into v_id;
   if v_id is not null then perform network.send_later(v_id); end if;
