@@ -1,62 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import {
-  Association,
-  AttendanceRecord,
-  Contribution,
-  danish,
-  english,
-  Group,
-  Meeting,
-  parseWith,
-} from '@network-meetings/core';
+import { Association, danish, english, Group, parseWith } from '@network-meetings/core';
 import {
   danishYear,
   englishYear,
   participationPage,
   participationRecord,
-  participations,
   technicalPercent,
-  turnoutOf,
   yearReport,
   yearView,
 } from '@network-meetings/core/year';
 import type { YearRecords } from '@network-meetings/core/year';
 import { member, topic } from '../../../support/exchange.js';
 import { good } from '../../../support/good.js';
-
-const updatedAt = '2026-11-20T08:00:00Z';
-const meeting = (id: string, day: string, more: Record<string, unknown> = {}) =>
-  good(
-    parseWith(Meeting, {
-      id,
-      groups: ['east'],
-      title: `Møde ${id}`,
-      start: `${day}T09:00`,
-      end: `${day}T16:00`,
-      updatedAt,
-      ...more,
-    }),
-  );
-const came = (
-  where: string,
-  who: string | undefined,
-  attendance: string,
-  more: Record<string, unknown> = {},
-) =>
-  good(
-    parseWith(AttendanceRecord, {
-      meeting: where,
-      part: 'day',
-      ...(who === undefined ? { signup: 'guest-1' } : { member: who }),
-      standing: who === undefined ? 'guest' : 'member',
-      attendance,
-      ...more,
-    }),
-  );
-const brought = (who: string, kind: string, on: string, more: Record<string, unknown> = {}) =>
-  good(parseWith(Contribution, { id: `${who}-${on}`, group: 'east', member: who, kind, on, ...more }));
+import { brought, came, meeting } from '../../../support/year.js';
 
 const item = (id: string, minutes: number, more: Record<string, unknown>) => ({
   id,
@@ -283,31 +240,5 @@ describe('The pages to print', () => {
     const page = yearReport(view, { ...options, styleUrl: '/print.css' });
     assert.ok(page.includes('<link rel="stylesheet" href="/print.css"'));
     assert.ok(!page.includes('<style'));
-  });
-});
-
-describe('Whatever was recorded', () => {
-  const attendance = fc.array(
-    fc.record({
-      meeting: fc.constantFrom('first', 'second'),
-      part: fc.constantFrom('day', 'dinner'),
-      member: fc.constantFrom('karen', 'ole', 'mette'),
-      standing: fc.constant('member' as const),
-      attendance: fc.constantFrom('unknown', 'attended', 'no-show'),
-      lateCancellation: fc.boolean(),
-    }),
-  );
-  it('each person counts once a meeting, and the parts add up', () => {
-    fc.assert(
-      fc.property(attendance, (list) => {
-        const people = participations(list);
-        const keys = people.map((one) => `${one.meeting} ${one.member ?? ''}`);
-        assert.equal(new Set(keys).size, keys.length);
-        const { noted, attended, noShows, percent } = turnoutOf(people);
-        assert.equal(noted, attended + noShows);
-        assert.equal(percent === undefined, noted === 0);
-        assert.deepEqual(turnoutOf(participations([...list].reverse())), turnoutOf(people));
-      }),
-    );
   });
 });

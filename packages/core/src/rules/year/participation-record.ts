@@ -2,9 +2,10 @@ import type { Meeting } from '../../model/meeting.js';
 import type { Member } from '../../model/member.js';
 import type { Contribution } from '../../model/participation.js';
 import { Attendance } from '../../model/signup.js';
-import { dateOf, minutesBetween } from '../../time/wall-time.js';
+import { ascending } from '../../time/order.js';
+import { minutesBetween } from '../../time/wall-time.js';
 import type { YearRecords } from './year-view.js';
-import { seasonDays } from './year-view.js';
+import { isInSeason, seasonMeetings } from './year-view.js';
 
 /** A meeting that a member took part in. */
 export interface AttendedMeeting {
@@ -34,30 +35,24 @@ function minutesOf(meeting: Meeting, parts: ReadonlySet<string>): number {
 
 /** One member's season, from what was recorded of it (rule 25). */
 export function participationRecord(member: Member, records: YearRecords): ParticipationRecord {
-  const { from, before } = seasonDays(records.season);
-  const within = (day: string) => day >= from && day < before;
-  const attended = records.meetings
-    .filter(({ groups, start }) => groups.includes(member.group) && within(dateOf(start)))
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
-    .flatMap((meeting) => {
-      const parts = new Set(
-        records.attendance
-          .filter(
-            (one) =>
-              one.meeting === meeting.id &&
-              one.member === member.id &&
-              one.attendance === Attendance.Attended,
-          )
-          .map(({ part }) => part),
-      );
-      return parts.size === 0 ? [] : [{ meeting, minutes: minutesOf(meeting, parts) }];
-    });
+  const within = isInSeason(records.season);
+  const attended = seasonMeetings(records, member.group).flatMap((meeting) => {
+    const parts = new Set(
+      records.attendance
+        .filter(
+          (one) =>
+            one.meeting === meeting.id && one.member === member.id && one.attendance === Attendance.Attended,
+        )
+        .map(({ part }) => part),
+    );
+    return parts.size === 0 ? [] : [{ meeting, minutes: minutesOf(meeting, parts) }];
+  });
   return {
     member,
     attended,
     minutes: attended.reduce((sum, { minutes }) => sum + minutes, 0),
     contributions: records.contributions
       .filter((one) => one.member === member.id && one.group === member.group && within(one.on))
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      .sort(ascending(({ on }) => on)),
   };
 }

@@ -40,7 +40,7 @@ export function wasHeld(meeting: Meeting, end: number, now: number): boolean {
 export function participations(records: readonly AttendanceRecord[]): readonly Participation[] {
   const found = new Map<string, Participation>();
   for (const { meeting, member, signup, attendance, lateCancellation } of records) {
-    const key = JSON.stringify([meeting, member ?? '', member === undefined ? signup : '']);
+    const key = JSON.stringify([meeting, member, member === undefined && signup]);
     const before = found.get(key);
     found.set(key, {
       meeting,

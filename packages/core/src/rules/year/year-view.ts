@@ -5,8 +5,9 @@ import { MeetingStatus } from '../../model/meeting.js';
 import type { Member } from '../../model/member.js';
 import { MemberStatus } from '../../model/member.js';
 import type { AttendanceRecord, Contribution, ContributionKind } from '../../model/participation.js';
-import type { Id, TimeZone } from '../../model/primitives.js';
+import type { Id, TimeZone, WallDate } from '../../model/primitives.js';
 import type { Season } from '../../model/season.js';
+import { ascending, compareText } from '../../time/order.js';
 import { dateOf } from '../../time/wall-time.js';
 import { seasonEnd } from '../membership/season-share.js';
 import { meetingInstants } from '../signup/signup-state.js';
@@ -85,6 +86,20 @@ export function seasonDays({ start }: Season): { readonly from: string; readonly
   return { from: start, before: seasonEnd({ start }) };
 }
 
+/** Whether a day lies in a season. */
+export function isInSeason(season: Season): (day: WallDate) => boolean {
+  const { from, before } = seasonDays(season);
+  return (day) => day >= from && day < before;
+}
+
+/** A group's meetings of a season, joint ones too, in order of start. */
+export function seasonMeetings({ meetings, season }: YearRecords, group: Id): readonly Meeting[] {
+  const within = isInSeason(season);
+  return meetings
+    .filter(({ groups, start }) => groups.includes(group) && within(dateOf(start)))
+    .sort(ascending(({ start }) => start));
+}
+
 function countKinds(list: readonly Contribution[]): Partial<Record<ContributionKind, number>> {
   const counts: Partial<Record<ContributionKind, number>> = {};
   for (const { kind } of list) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -116,15 +131,15 @@ function mixOf(
   return [...names]
     .map((name) => {
       const own = members.filter((member) => nameOf(member) === name);
-      const ids = new Set(own.map(({ id }) => id));
-      const came = people.filter(({ member }) => member !== undefined && ids.has(member));
+      const ids = new Set<Id | undefined>(own.map(({ id }) => id));
+      const came = people.filter(({ member }) => ids.has(member));
       return { name, members: own.length, percent: turnoutOf(came).percent };
     })
     .sort(
       (a, b) =>
         Number(a.name === undefined) - Number(b.name === undefined) ||
         b.members - a.members ||
-        ((a.name ?? '') < (b.name ?? '') ? -1 : 1),
+        compareText(String(a.name), String(b.name)),
     );
 }
 
@@ -135,13 +150,10 @@ function mixOf(
  */
 export function yearView(records: YearRecords, now: number): YearView {
   const { group, season, timeZone } = records;
-  const { from, before } = seasonDays(season);
-  const within = (day: string) => day >= from && day < before;
-  const meetings = records.meetings
-    .filter(({ groups, start }) => groups.includes(group) && within(dateOf(start)))
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const within = isInSeason(season);
+  const meetings = seasonMeetings(records, group);
   const held = meetings.filter((meeting) => wasHeld(meeting, meetingInstants(meeting, timeZone).end, now));
-  const heldIds = new Set(held.map(({ id }) => id));
+  const heldIds = new Set<Id | undefined>(held.map(({ id }) => id));
   const roster = records.members.filter((member) => member.group === group);
   const rosterIds = new Set(roster.map(({ id }) => id));
   // At a joint meeting the members of the sister group are its own group's business.
@@ -169,10 +181,8 @@ export function yearView(records: YearRecords, now: number): YearView {
     balance: balanceOf(held),
     contributions: countKinds(brought),
     topics: {
-      covered: topics.filter(
-        ({ state, coveredAt }) =>
-          state === TopicState.Covered && coveredAt !== undefined && heldIds.has(coveredAt),
-      ).length,
+      covered: topics.filter(({ state, coveredAt }) => state === TopicState.Covered && heldIds.has(coveredAt))
+        .length,
       parked: inState(TopicState.Parked),
       open: inState(TopicState.Open),
     },
