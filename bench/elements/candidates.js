@@ -111,12 +111,17 @@ export const candidates = {
   },
 };
 
-const frame = () =>
+const afterPaint = (done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = done;
+  port2.postMessage(0);
+};
+/** A frame; what `look` finds when it begins is what it paints. */
+const frame = (look = () => undefined) =>
   new Promise((done) =>
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(0);
+      const seen = look();
+      afterPaint(() => done(seen));
     }),
   );
 
@@ -128,11 +133,10 @@ export async function measure(name, json, count) {
   await frame();
   const start = performance.now();
   await show(json, place);
-  while (rows(place) === 0) await frame();
-  await frame();
+  let seen = 0;
+  while (seen === 0) seen = await frame(() => rows(place));
   const first = performance.now() - start;
-  while (rows(place) < count) await frame();
-  await frame();
+  while (seen < count) seen = await frame(() => rows(place));
   return { first, all: performance.now() - start, rows: rows(place) };
 }
 window.measure = measure;

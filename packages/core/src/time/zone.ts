@@ -1,4 +1,5 @@
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
+import { twoDigits } from '../model/primitives.js';
 import { wallMilliseconds, wallTimeOf } from './wall-time.js';
 import type { TemporalLike, ZoneClock } from './zone-clock.js';
 import { zoneClock } from './zone-clock.js';
@@ -88,6 +89,20 @@ export function isKnownZone(zone: TimeZone): boolean {
   return clockOf(zone) !== undefined;
 }
 
+const yearOf = (time: WallTime) => twoDigits(time, 0) * 100 + twoDigits(time, 2);
+
+// No clock has been set forth or back by more than a day.
+/** The instant of a time that no change of the clock is near to, as nearly all are; a feed has ten times a meeting. */
+function sureInstant(wall: number, table: readonly ZoneOffset[]): number | undefined {
+  for (let at = table.length - 1; at >= 0; at--) {
+    const stretch = table[at];
+    if (!stretch || wall - DAY < stretch.from + stretch.offset) continue;
+    const next = table[at + 1];
+    return next && wall + DAY >= next.from + stretch.offset ? undefined : wall - stretch.offset;
+  }
+  return undefined;
+}
+
 /**
  * Reads a wall time in a zone. A time that the zone skips has two readings on the clock (before and after the gap); one
  * that it shows twice has two as instants. Neither is chosen between: the caller asks a person.
@@ -96,7 +111,9 @@ export function readWallTime(time: WallTime, zone: TimeZone): ZonedReading {
   const clock = clockOf(zone);
   if (!clock) return { kind: 'unknown-zone' };
   const wall = wallMilliseconds(time);
-  const table = tableOf(zone, clock, Number(time.slice(0, 4)));
+  const table = tableOf(zone, clock, yearOf(time));
+  const sure = sureInstant(wall, table);
+  if (sure !== undefined) return { kind: 'unique', milliseconds: sure };
   let one: number | undefined;
   let two: number | undefined;
   let at = 0;

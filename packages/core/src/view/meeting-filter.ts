@@ -1,4 +1,5 @@
 import type { NetworkFeed } from '../model/feed.js';
+import type { Group } from '../model/group.js';
 import { Visibility } from '../model/agenda.js';
 import type { Meeting } from '../model/meeting.js';
 import type { TimeZone, WallDate } from '../model/primitives.js';
@@ -37,47 +38,50 @@ export interface TimedMeeting {
   readonly end: number;
 }
 
-/** What a meeting can be filtered by beside its times. */
-interface Traits {
-  readonly themes: readonly string[];
-  readonly place: string | undefined;
-}
-
-interface IndexedMeeting extends TimedMeeting, Traits {
-  /** Made when somebody searches first. */
+/** A meeting as it is looked for. The rest is made when somebody looks for it first. */
+interface IndexedMeeting extends TimedMeeting {
+  themes?: readonly string[];
   text?: SearchText;
 }
 
-// By feed, which is never changed: a reader types letter by letter, and nothing of this depends on what is typed.
-const indexes = new WeakMap<NetworkFeed, readonly IndexedMeeting[]>();
+interface Index {
+  readonly meetings: readonly IndexedMeeting[];
+  readonly groups: ReadonlyMap<string, Group>;
+}
 
-function indexOf(feed: NetworkFeed): readonly IndexedMeeting[] {
+// By feed, which is never changed: a reader types letter by letter, and nothing of this depends on what is typed.
+const indexes = new WeakMap<NetworkFeed, Index>();
+
+function indexOf(feed: NetworkFeed): Index {
   let index = indexes.get(feed);
   if (!index) {
-    const groups = groupsById(feed);
-    index = feed.meetings
-      .map((meeting) => {
-        const owners = groupsOf(meeting, groups);
-        return {
-          meeting,
-          ...meetingInstants(meeting, feed.timeZone),
-          themes: [meeting.theme, ...owners.map(({ theme }) => theme)].filter((one) => one !== undefined),
-          place: meeting.place?.city ?? meeting.place?.name,
-        };
-      })
+    const meetings = feed.meetings
+      .map((meeting): IndexedMeeting => ({ meeting, ...meetingInstants(meeting, feed.timeZone) }))
       .sort((a, b) => a.start - b.start);
+    index = { meetings, groups: groupsById(feed) };
     indexes.set(feed, index);
   }
   return index;
 }
 
-function textOf({ meeting, themes }: IndexedMeeting, groupNames: readonly string[]): SearchText {
+/** The theme of a meeting and those of its groups. */
+function themesOf(one: IndexedMeeting, { groups }: Index): readonly string[] {
+  const { meeting } = one;
+  return (one.themes ??= [meeting.theme, ...groupsOf(meeting, groups).map(({ theme }) => theme)].filter(
+    (theme) => theme !== undefined,
+  ));
+}
+
+const placeOf = ({ place }: Meeting) => place?.city ?? place?.name;
+
+function textOf(one: IndexedMeeting, index: Index): SearchText {
+  const { meeting } = one;
   const { title, purpose, place, host, facilitator, agenda } = meeting;
   const open = agenda.filter(({ visibility }) => visibility === Visibility.Open);
   const words = [
     title,
-    ...themes,
-    ...groupNames,
+    ...themesOf(one, index),
+    ...groupsOf(meeting, index.groups).map(({ name }) => name),
     purpose,
     place?.name,
     place?.city,
@@ -93,26 +97,23 @@ function textOf({ meeting, themes }: IndexedMeeting, groupNames: readonly string
 /** The meetings of a feed that pass a filter, past and coming, in order of start. */
 export function filterMeetings(feed: NetworkFeed, filter: MeetingFilter): readonly TimedMeeting[] {
   const { group, theme, place, length, mode, from, until, search = '' } = filter;
+  const index = indexOf(feed);
   const fits = (one: IndexedMeeting): boolean => {
     const { meeting } = one;
     return (
       (group === undefined || meeting.groups.includes(group)) &&
-      (theme === undefined || one.themes.includes(theme)) &&
-      (place === undefined || one.place === place) &&
+      (theme === undefined || themesOf(one, index).includes(theme)) &&
+      (place === undefined || placeOf(meeting) === place) &&
       (length === undefined || meeting.length === length) &&
       (mode === undefined || meeting.attendanceMode === mode) &&
       (from === undefined || dateOf(meeting.end) >= from) &&
       (until === undefined || dateOf(meeting.start) <= until)
     );
   };
-  const found = indexOf(feed).filter(fits);
+  const found = index.meetings.filter(fits);
   if (search.trim() === '') return found;
-  const groups = groupsById(feed);
   const holds = searchFor(search);
-  return found.filter((one) => {
-    const names = () => groupsOf(one.meeting, groups).map(({ name }) => name);
-    return holds((one.text ??= textOf(one, names())));
-  });
+  return found.filter((one) => holds((one.text ??= textOf(one, index))));
 }
 
 /** One value that a filter may take. */
@@ -135,7 +136,7 @@ export interface FilterChoices {
 /** The choices that the meetings which pass a filter leave; each list is empty where there is nothing to choose. */
 export function filterChoices(feed: NetworkFeed, filter: MeetingFilter, locale: Locale): FilterChoices {
   const found = filterMeetings(feed, filter) as readonly IndexedMeeting[];
-  const groups = groupsById(feed);
+  const index = indexOf(feed);
   const fromFeed = (values: readonly string[], label = (value: string) => value) =>
     [...new Set(values)]
       .map((value) => ({ value, label: label(value), fromFeed: true }))
@@ -150,11 +151,11 @@ export function filterChoices(feed: NetworkFeed, filter: MeetingFilter, locale: 
     group: several(
       fromFeed(
         found.flatMap(({ meeting }) => meeting.groups),
-        (id) => groups.get(id)?.name ?? id,
+        (id) => index.groups.get(id)?.name ?? id,
       ),
     ),
-    theme: several(fromFeed(found.flatMap(({ themes }) => themes))),
-    place: several(fromFeed(found.flatMap((one) => one.place ?? []))),
+    theme: several(fromFeed(found.flatMap((one) => themesOf(one, index)))),
+    place: several(fromFeed(found.flatMap(({ meeting }) => placeOf(meeting) ?? []))),
     length: several(
       ours(
         found.map(({ meeting }) => meeting.length),

@@ -4,8 +4,8 @@
  * more; the build fails on anything else, and a property test compares it with zod itself.
  */
 
-import type { Read } from './read.js';
-import { FAULT, readBag, readList } from './read.js';
+import type { Passes, Read } from './read.js';
+import { FAULT, readBag, readChecked, readList, readText } from './read.js';
 
 /** A fault as zod tells it, as far as core reads it. */
 interface Issue {
@@ -24,8 +24,11 @@ interface Issue {
 interface Check {
   /** Whether it looks at anything with a length, also where the type is wrong. */
   readonly ofLength?: boolean;
-  /** The most items that a list may have to be read at all. */
+  /** The most that there may be, for a list to be read at all. */
   readonly most?: number;
+  readonly least?: number;
+  /** As `test`, without saying what is wrong. */
+  readonly passes: Passes;
   test(value: unknown, issues: Issue[]): void;
 }
 
@@ -60,26 +63,30 @@ const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const lengthOf = (value: unknown) => (value as { length?: number } | null | undefined)?.length;
 
-// Of a reading without a fault; emptied by who finds one.
-const none: Issue[] = [];
+/** How a schema reads what is right, given its checks. */
+type Reader = (checks: readonly Check[]) => Read;
+
+const passesOf = (checks: readonly Check[]) => checks.map(({ passes }) => passes);
+const mostOf = (checks: readonly Check[]) => Math.min(...checks.map(({ most = Infinity }) => most));
+
+const checked =
+  (read: () => Read): Reader =>
+  (checks) =>
+    readChecked(read(), passesOf(checks));
 
 /* @__NO_SIDE_EFFECTS__ */
-function schema(parse: Parse, traits: Traits = {}, fast?: Read, checks: readonly Check[] = []): Schema {
+function schema(parse: Parse, traits: Traits, reader?: Reader, checks: readonly Check[] = []): Schema {
+  let read: Read | undefined;
+  const slow: Read = (value) => {
+    const issues: Issue[] = [];
+    const taken = self.run(value, issues);
+    return issues.length > 0 ? FAULT : taken;
+  };
   const self: Schema = {
     ...traits,
-    read(value, reading) {
-      const length = traits.isList && Array.isArray(value) ? value.length : 0;
-      if (checks.some(({ most = length }) => length > most)) return FAULT;
-      const issues: Issue[] = fast ? none : [];
-      const taken = fast ? fast(value, reading) : parse(value, issues);
-      if (taken === FAULT || issues.length > 0) return FAULT;
-      for (const { test } of checks) {
-        test(taken, issues);
-        if (issues.length === 0) continue;
-        issues.length = 0;
-        return FAULT;
-      }
-      return taken;
+    // Made by who is read first: of most schemas there is another with more checks.
+    get read() {
+      return (read ??= reader ? reader(checks) : slow);
     },
     run(value, issues) {
       const length = traits.isList && Array.isArray(value) ? value.length : 0;
@@ -106,7 +113,7 @@ function schema(parse: Parse, traits: Traits = {}, fast?: Read, checks: readonly
       issues.push(...own);
       return result;
     },
-    check: (...more) => schema(parse, traits, fast, [...checks, ...more]),
+    check: (...more) => schema(parse, traits, reader, [...checks, ...more]),
     safeParse(data) {
       const issues: Issue[] = [];
       const value = self.run(data, issues);
@@ -127,18 +134,29 @@ const wrongType = (expected: string, issues: Issue[], more?: Partial<Issue>) =>
   issues.push({ code: 'invalid_type', expected, path: [], ...more });
 
 /* @__NO_SIDE_EFFECTS__ */
-const ofType = (expected: string, is: (value: unknown) => boolean) =>
+const ofType = (expected: string, is: (value: unknown) => boolean, reader?: Reader) =>
   schema(
     (value, issues) => {
       if (!is(value)) wrongType(expected, issues);
       return value;
     },
     {},
-    (value) => (is(value) ? value : FAULT),
+    reader ?? checked(() => (value) => (is(value) ? value : FAULT)),
   );
 
 /** `z.string()` */
-export const string = /* @__NO_SIDE_EFFECTS__ */ () => ofType('string', (value) => typeof value === 'string');
+export const string = /* @__NO_SIDE_EFFECTS__ */ () =>
+  ofType(
+    'string',
+    (value) => typeof value === 'string',
+    (checks) => {
+      const lengths = checks.filter(({ ofLength }) => ofLength);
+      // Of each character there are two units of code at most.
+      const least = 2 * Math.max(0, ...lengths.map(({ least: one = 0 }) => one));
+      const others = checks.filter(({ ofLength }) => !ofLength);
+      return readText(least, mostOf(lengths), passesOf(lengths), passesOf(others));
+    },
+  );
 
 /** `z.boolean()` */
 export const boolean = /* @__NO_SIDE_EFFECTS__ */ () =>
@@ -150,6 +168,7 @@ export const number = /* @__NO_SIDE_EFFECTS__ */ () => ofType('number', Number.i
 /** `z.int()` */
 export const int = /* @__NO_SIDE_EFFECTS__ */ () =>
   number().check({
+    passes: Number.isSafeInteger,
     test(value, issues) {
       if (!Number.isInteger(value)) wrongType('int', issues, { continue: false });
       else if (!Number.isSafeInteger(value)) {
@@ -169,7 +188,7 @@ const among = (values: readonly unknown[]) =>
       return value;
     },
     { values },
-    (value) => (values.includes(value) ? value : FAULT),
+    checked(() => (value) => (values.includes(value) ? value : FAULT)),
   );
 
 const enumeration = /* @__NO_SIDE_EFFECTS__ */ (
@@ -193,8 +212,11 @@ export const optional = /* @__NO_SIDE_EFFECTS__ */ (inner: Schema) =>
       mayLack: true,
       ...(inner.values && { values: [...inner.values, undefined] }),
     },
-    (value, reading) =>
-      value === undefined && inner.absence !== 'defaulted' ? value : inner.read(value, reading),
+    checked(() => {
+      const { absence, read } = inner;
+      return (value, reading) =>
+        value === undefined && absence !== 'defaulted' ? value : read(value, reading);
+    }),
   );
 
 /** `z._default()` */
@@ -205,7 +227,10 @@ export const _default = /* @__NO_SIDE_EFFECTS__ */ (inner: Schema, value: unknow
   return schema(
     (given, issues) => (given === undefined ? copy() : (inner.run(given, issues) ?? copy())),
     { absence: 'defaulted', ...(inner.values && { values: inner.values }) },
-    (given, reading) => (given === undefined ? copy() : inner.read(given, reading)),
+    checked(() => {
+      const { read } = inner;
+      return (given, reading) => (given === undefined ? copy() : read(given, reading));
+    }),
   );
 };
 
@@ -225,7 +250,7 @@ export const array = /* @__NO_SIDE_EFFECTS__ */ (item: Schema) =>
       });
     },
     { isList: true },
-    readList(item),
+    (checks) => readChecked(readList(item, mostOf(checks)), passesOf(checks)),
   );
 
 function readProperty(value: Bag, key: string, type: Schema, into: Record<string, unknown>, issues: Issue[]) {
@@ -259,7 +284,7 @@ export const object = /* @__NO_SIDE_EFFECTS__ */ (shape: Shape) =>
       return result;
     },
     { shape },
-    readBag(shape),
+    checked(() => readBag(shape)),
   );
 
 /** `z.record()`, with text for keys. */
@@ -277,7 +302,7 @@ export const record = /* @__NO_SIDE_EFFECTS__ */ (_keys: Schema, values: Schema)
       below(own, key, issues);
     }
     return result;
-  });
+  }, {});
 
 /** `z.union()` */
 export const union = /* @__NO_SIDE_EFFECTS__ */ (options: readonly Schema[]) =>
@@ -295,7 +320,7 @@ export const union = /* @__NO_SIDE_EFFECTS__ */ (options: readonly Schema[]) =>
     }
     issues.push({ code: 'invalid_union', path: [] });
     return value;
-  });
+  }, {});
 
 /** `z.discriminatedUnion()` */
 export const discriminatedUnion = /* @__NO_SIDE_EFFECTS__ */ (key: string, options: readonly Schema[]) =>
@@ -308,7 +333,7 @@ export const discriminatedUnion = /* @__NO_SIDE_EFFECTS__ */ (key: string, optio
     if (option) return option.run(value, issues);
     issues.push({ code: 'invalid_union', path: [key] });
     return value;
-  });
+  }, {});
 
 const originOf = (value: unknown) =>
   Array.isArray(value) ? 'array' : typeof value === 'string' ? 'string' : 'unknown';
@@ -316,49 +341,57 @@ const originOf = (value: unknown) =>
 const sizeOf = (value: unknown) =>
   typeof value === 'string' ? Array.from(value).length : (lengthOf(value) ?? 0);
 
-/** `z.maxLength()` */
-export const maxLength = /* @__NO_SIDE_EFFECTS__ */ (maximum: number, { abort = false } = {}): Check => ({
-  ofLength: true,
-  most: maximum,
+/* @__NO_SIDE_EFFECTS__ */
+const check = (
+  passes: (value: never) => unknown,
+  issue: (value: unknown) => Issue,
+  traits: Partial<Check> = {},
+): Check => ({
+  ...traits,
+  passes: passes as Passes,
   test(value, issues) {
-    // Counting characters is slow, and needless where there are few code units. A `length` may be anything.
-    if (!((lengthOf(value) ?? 0) <= maximum) && !(sizeOf(value) <= maximum))
-      issues.push({ code: 'too_big', origin: originOf(value), maximum, path: [], continue: !abort });
+    if (!passes(value as never)) issues.push(issue(value));
   },
 });
+
+/** `z.maxLength()` */
+export const maxLength = /* @__NO_SIDE_EFFECTS__ */ (maximum: number, { abort = false } = {}): Check =>
+  check(
+    // Counting characters is slow, and needless where there are few code units. A `length` may be anything.
+    (value) => (lengthOf(value) ?? 0) <= maximum || sizeOf(value) <= maximum,
+    (value) => ({ code: 'too_big', origin: originOf(value), maximum, path: [], continue: !abort }),
+    { ofLength: true, most: maximum },
+  );
 
 /** `z.minLength()` */
-export const minLength = /* @__NO_SIDE_EFFECTS__ */ (minimum: number): Check => ({
-  ofLength: true,
-  test(value, issues) {
+export const minLength = /* @__NO_SIDE_EFFECTS__ */ (minimum: number): Check =>
+  check(
     // As above: of each character there are two code units at most.
-    if (!((lengthOf(value) ?? 0) >= 2 * minimum) && !(sizeOf(value) >= minimum))
-      issues.push({ code: 'too_small', origin: originOf(value), minimum, path: [], continue: true });
-  },
-});
+    (value) => (lengthOf(value) ?? 0) >= 2 * minimum || sizeOf(value) >= minimum,
+    (value) => ({ code: 'too_small', origin: originOf(value), minimum, path: [], continue: true }),
+    { ofLength: true, least: minimum },
+  );
 
 /** `z.maximum()` */
-export const maximum = /* @__NO_SIDE_EFFECTS__ */ (limit: number): Check => ({
-  test(value, issues) {
-    if (!((value as number) <= limit))
-      issues.push({ code: 'too_big', origin: 'number', maximum: limit, path: [], continue: true });
-  },
-});
+export const maximum = /* @__NO_SIDE_EFFECTS__ */ (limit: number): Check =>
+  check(
+    (value: number) => value <= limit,
+    () => ({ code: 'too_big', origin: 'number', maximum: limit, path: [], continue: true }),
+  );
 
 /** `z.minimum()` */
-export const minimum = /* @__NO_SIDE_EFFECTS__ */ (limit: number): Check => ({
-  test(value, issues) {
-    if (!((value as number) >= limit))
-      issues.push({ code: 'too_small', origin: 'number', minimum: limit, path: [], continue: true });
-  },
-});
+export const minimum = /* @__NO_SIDE_EFFECTS__ */ (limit: number): Check =>
+  check(
+    (value: number) => value >= limit,
+    () => ({ code: 'too_small', origin: 'number', minimum: limit, path: [], continue: true }),
+  );
 
 /** `z.regex()` */
-export const regex = /* @__NO_SIDE_EFFECTS__ */ (pattern: RegExp, { abort = false } = {}): Check => ({
-  test(value, issues) {
-    if (!pattern.test(value as string)) issues.push({ code: 'invalid_format', path: [], continue: !abort });
-  },
-});
+export const regex = /* @__NO_SIDE_EFFECTS__ */ (pattern: RegExp, { abort = false } = {}): Check =>
+  check(
+    (value: string) => pattern.test(value),
+    () => ({ code: 'invalid_format', path: [], continue: !abort }),
+  );
 
 /** `z.refine()` */
 export const refine = /* @__NO_SIDE_EFFECTS__ */ (
@@ -368,9 +401,4 @@ export const refine = /* @__NO_SIDE_EFFECTS__ */ (
     path = [],
     abort = false,
   }: { readonly error?: string; readonly path?: readonly PropertyKey[]; readonly abort?: boolean } = {},
-): Check => ({
-  test(value, issues) {
-    if (!holds(value as never))
-      issues.push({ code: 'custom', message: error, path: [...path], continue: !abort });
-  },
-});
+): Check => check(holds, () => ({ code: 'custom', message: error, path: [...path], continue: !abort }));

@@ -6,11 +6,11 @@ import { render } from 'lit';
  */
 export type RowTexts = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Where a text goes: the child to take at each level, and the attribute if it is no text of its own. */
-interface Slot {
-  readonly name: string;
-  readonly path: readonly number[];
-  readonly attribute: string | undefined;
+/** Where the texts go in a node: into its own data, its attributes, and the children that have any, by their place. */
+interface Plan {
+  readonly text: string | undefined;
+  readonly attributes: readonly (readonly [attribute: string, text: string])[];
+  readonly children: readonly (readonly [at: number, plan: Plan])[];
 }
 
 // A character that no feed may carry into a template: it stands for a text in the row that the others are copied from.
@@ -26,17 +26,36 @@ export function formOf(texts: RowTexts): string {
   return form;
 }
 
-function slotsOf(node: Node, path: readonly number[], slots: Slot[]): void {
-  if (node instanceof Text && node.data.startsWith(MARK)) {
-    slots.push({ name: node.data.slice(1), path, attribute: undefined });
+const marked = (value: string | null) => (value?.startsWith(MARK) ? value.slice(1) : undefined);
+
+function planOf(node: Node): Plan {
+  const attributes = node instanceof Element ? [...node.attributes] : [];
+  return {
+    text: marked(node.nodeValue),
+    attributes: attributes.flatMap(({ name, value }) => {
+      const text = marked(value);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+    children: [...node.childNodes]
+      .map((child, at) => [at, planOf(child)] as const)
+      .filter(([, { text, attributes: own, children }]) => text ?? (own.length || children.length)),
+  };
+}
+
+/** Writes texts where the plan has them; of what says so already nothing is touched. */
+function fill(node: Node, { text, attributes, children }: Plan, texts: RowTexts): void {
+  if (text !== undefined && node.nodeValue !== texts[text]) node.nodeValue = texts[text] as string;
+  for (const [attribute, name] of attributes) {
+    const value = texts[name] as string;
+    const element = node as Element;
+    if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
   }
-  if (!(node instanceof Element)) return;
-  for (const { name, value } of node.attributes) {
-    if (value.startsWith(MARK)) slots.push({ name: value.slice(1), path, attribute: name });
+  let child = node.firstChild;
+  let place = 0;
+  for (const [at, plan] of children) {
+    for (; place < at; place++) child = child?.nextSibling ?? null;
+    if (child) fill(child, plan, texts);
   }
-  node.childNodes.forEach((child, at) => {
-    slotsOf(child, [...path, at], slots);
-  });
 }
 
 /** Takes out what only the library that made the row has a use for, and blanks between elements, which stand in no line of text. */
@@ -49,39 +68,27 @@ function strip(element: Element): void {
   if (texts.every(({ data }) => data.trim() === '')) for (const blank of texts) blank.remove();
 }
 
-function nodeAt(row: Node, path: readonly number[]): Node {
-  let node = row;
-  for (const steps of path) {
-    let child = node.firstChild;
-    for (let at = 0; at < steps; at++) child = child?.nextSibling ?? null;
-    if (child) node = child;
-  }
-  return node;
-}
-
 /**
  * A row of one form that others are copied from. Lit makes it once of the row's template, and then each is a copy with texts of its own: a long list costs
  * neither the time nor the memory of a template for each row, and nothing of a row is kept beside the row itself.
  */
 export class RowStamp {
   readonly #row: Element;
-  readonly #slots: readonly Slot[];
+  readonly #plan: Plan;
 
   /** @param texts of a row of this form; what they say doesn't matter */
   constructor(texts: RowTexts, template: (texts: RowTexts) => TemplateResult) {
-    const marked = Object.entries(texts).map(([name, value]) => [
+    const marks = Object.entries(texts).map(([name, value]) => [
       name,
       typeof value === 'string' ? MARK + name : value,
     ]);
     const place = document.createDocumentFragment();
-    render(template(Object.fromEntries(marked) as RowTexts), place);
+    render(template(Object.fromEntries(marks) as RowTexts), place);
     const row = place.firstElementChild;
     if (!row) throw new Error('the template of a row has no element');
     strip(row);
-    const slots: Slot[] = [];
-    slotsOf(row, [], slots);
     this.#row = row;
-    this.#slots = slots;
+    this.#plan = planOf(row);
   }
 
   /** A new row. */
@@ -91,16 +98,8 @@ export class RowStamp {
     return row;
   }
 
-  /** Gives a row of this form its texts; what it says already is not touched. */
+  /** Gives a row of this form its texts. */
   fill(row: Element, texts: RowTexts): void {
-    for (const { name, path, attribute } of this.#slots) {
-      const text = texts[name] as string;
-      const node = nodeAt(row, path);
-      if (attribute === undefined) {
-        if (node.nodeValue !== text) node.nodeValue = text;
-      } else if ((node as Element).getAttribute(attribute) !== text) {
-        (node as Element).setAttribute(attribute, text);
-      }
-    }
+    fill(row, this.#plan, texts);
   }
 }
