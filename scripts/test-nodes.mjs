@@ -3,8 +3,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from './lib/build.mjs';
 import { root } from './lib/packages.mjs';
 import { run } from './lib/run.mjs';
+import { setup } from './lib/setup.mjs';
 import { readTally } from './lib/tally.mjs';
 
 /** The floor of `engines`, and the long-term versions after it. */
@@ -45,6 +47,8 @@ const filesOf = (group) =>
 const folder = mkdtempSync(join(tmpdir(), 'network-meetings-nodes-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+await setup();
+await build();
 const rows = [];
 for (const version of chosen(versions)) {
   const node = await nodeOf(version);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createApp } from '../../packages/server/src/app.js';
 import { connect } from '../../packages/server/src/db/connect.js';
+import { jsonLog } from '../../packages/server/src/http/access-log.js';
 import { sendWaitingMail } from '../../packages/server/src/notify/worker.js';
 import { Visitor } from '../support/visitor.js';
 import type { Harness } from './harness.js';
@@ -46,7 +47,7 @@ const person = (email: string) => ({
 
 /** Signing up, waiting, changing, a substitute, links again, the own pages, mistakes, a mail server and a database that fail. */
 async function story(): Promise<void> {
-  const log = (line: string) => void lines.push(line);
+  const log = jsonLog((line) => void lines.push(line));
   const app = createApp({ ...harness.context, publicUrl: PUBLIC_URL, allowedOrigins: [], dev: false, log });
   const send = (path: string, body: unknown, headers: Record<string, string> = {}) => {
     const once = key();
@@ -133,7 +134,7 @@ test('nothing of a person, and no secret, is in what the server logs or hands to
     for (const stop of quiet) stop();
   }
   const logged = lines.join('\n');
-  assert.match(logged, /POST \/v1\/example\/signups 201/, 'the log is read');
+  assert.match(logged, /"path":"\/v1\/example\/signups","status":201/, 'the log is read');
   assert.match(logged, /at .*\.ts/, 'a fault of ours is logged with its place');
   const jobs = JSON.stringify(await harness.query('select * from graphile_worker._private_jobs'));
   for (const [where, text] of [

@@ -129,7 +129,7 @@ test('a mail server that is down for an hour loses no mail and no signup: all go
       });
     }
     harness.now += 3_600_000;
-    const health = await harness.request('/health');
+    const health = await harness.request('/ready');
     assert.ok(health.body.oldestUnsentMailSeconds >= 3600);
     assert.deepEqual(sent, []);
     down = false;

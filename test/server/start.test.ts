@@ -65,7 +65,7 @@ describe('the server as a person meets it', () => {
   const signups = () => `http://localhost:${port}/v1/dansk-it/signups`;
   const ready = () =>
     until(
-      async () => ((await fetch(`http://localhost:${port}/health`)).ok ? true : undefined),
+      async () => ((await fetch(`http://localhost:${port}/ready`)).ok ? true : undefined),
       `the server\n${server.output()}`,
     );
 

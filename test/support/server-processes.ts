@@ -77,7 +77,7 @@ export class KeptServer {
 
   async ready(): Promise<void> {
     for (;;) {
-      const answer = await fetch(`${this.url}/health`).catch(() => undefined);
+      const answer = await fetch(`${this.url}/ready`).catch(() => undefined);
       if (answer?.status === 200) return;
       if (this.#isEnding) throw new Error('the server is ending');
       await sleep(25);

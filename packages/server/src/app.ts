@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import type { Log } from './http/access-log.js';
 import { accessLog } from './http/access-log.js';
 import { answerProblem } from './http/answer-problem.js';
 import type { AppContext } from './http/environment.js';
+import { countRequests } from './http/count-requests.js';
 import { securityHeaders } from './http/security-headers.js';
 import { ProblemError } from './problem-error.js';
 import { applicationRoutes } from './routes/applications.js';
@@ -11,7 +13,7 @@ import { devSiteRoutes } from './routes/dev-site.js';
 import { facilitatorPage } from './routes/facilitator-page.js';
 import { facilitatorRoutes } from './routes/facilitator.js';
 import { feedRoutes } from './routes/feed.js';
-import { healthRoutes } from './routes/health.js';
+import { operationRoutes } from './routes/operation.js';
 import { ownPageRoutes } from './routes/own-pages.js';
 import { problemRoutes } from './routes/problems.js';
 import { referenceRoutes } from './routes/reference.js';
@@ -19,8 +21,8 @@ import { signupRoutes } from './routes/signups.js';
 
 /** What an app is made of. */
 export interface AppOptions extends AppContext {
-  /** Takes one line a request; nothing is logged when left out. */
-  readonly log?: (line: string) => void;
+  /** Takes an entry a request, and one for each fault; nothing is logged when left out. */
+  readonly log?: Log;
   /** The example's pages, in development. */
   readonly site?: DevSite;
 }
@@ -29,8 +31,9 @@ export interface AppOptions extends AppContext {
 export function createApp({ log, site, ...app }: AppOptions): Hono {
   const hono = new Hono();
   if (log) hono.use('*', accessLog(log));
+  if (app.metrics) hono.use('*', countRequests(app.metrics));
   hono.use('*', securityHeaders);
-  hono.route('/health', healthRoutes(app));
+  hono.route('/', operationRoutes(app));
   hono.route('/problems', problemRoutes());
   hono.route('/s', ownPageRoutes(app));
   hono.route('/v1', feedRoutes(app));

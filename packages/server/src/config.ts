@@ -27,6 +27,10 @@ export interface Config {
   };
   /** How many proxies of ours a request passes before it is here. */
   readonly proxies: number;
+  /** What opens `/metrics`. */
+  readonly metricsToken: string | undefined;
+  /** Seconds between being told to stop and taking no more requests: for a balancer to notice. */
+  readonly drainSeconds: number;
   /** The moment at which a trial of a time to come begins, in milliseconds since 1970. */
   readonly startsAt: number | undefined;
 }
@@ -67,6 +71,24 @@ function proxiesOf(value: string | undefined): number {
       `TRUSTED_PROXIES must be the number of proxies in front of this server, such as 1, not “${value}”.`,
     );
   }
+  return Number(value);
+}
+
+const LEAST_TOKEN = 16;
+
+function metricsTokenOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[A-Za-z0-9_-]{1,200}$/.test(value) || value.length < LEAST_TOKEN)
+    throw new ConfigError(
+      'METRICS_TOKEN must be at least 16 letters, digits, “-” or “_”, chosen at random, such as from “openssl rand -hex 24”.',
+    );
+  return value;
+}
+
+function secondsOf(value: string | undefined, name: string): number {
+  if (value === undefined || value === '') return 0;
+  if (!/^\d{1,2}$/.test(value))
+    throw new ConfigError(`${name} must be seconds from 0 to 99, such as 5, not “${value}”.`);
   return Number(value);
 }
 
@@ -177,6 +199,8 @@ export function readConfig(
       planned: plannedOf(set(env['MAIL_PLANNED'])),
     },
     proxies: proxiesOf(env['TRUSTED_PROXIES']),
+    metricsToken: metricsTokenOf(set(env['METRICS_TOKEN'])),
+    drainSeconds: secondsOf(env['DRAIN_SECONDS'], 'DRAIN_SECONDS'),
     startsAt: momentOf(env['NOW'], dev),
   };
 }

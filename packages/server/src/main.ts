@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { createApp } from './app.js';
+import { jsonLog } from './http/access-log.js';
 import { clockFrom, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { ConfigError, readConfig } from './config.js';
@@ -17,6 +18,7 @@ import { startWorker } from './notify/worker.js';
 import { DatabaseStartError } from './postgres/errors.js';
 import { RosterFaultError } from './roster/roster-file.js';
 import { openDatabase } from './postgres/open.js';
+import { createMetrics } from './services/metrics.js';
 import { createRateGuard, rateLimits } from './services/rate-limits.js';
 import type { ServiceContext } from './services/service.js';
 
@@ -45,17 +47,19 @@ function stopped(): { readonly signal: Promise<void> } {
 function gate(): { readonly fetch: Hono['fetch']; open(app: Hono): void } {
   let app: Hono | undefined;
   return {
-    fetch: (request, ...rest) =>
-      app
-        ? app.fetch(request, ...rest)
-        : new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } }),
+    fetch: (request, ...rest) => {
+      if (app) return app.fetch(request, ...rest);
+      // It lives, however long a migration takes: nothing is to kill it for that.
+      if (new URL(request.url).pathname === '/health') return Response.json({ status: 'ok' });
+      return new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } });
+    },
     open: (ready) => {
       app = ready;
     },
   };
 }
 
-async function start(config: Config, closing: Close[]): Promise<void> {
+async function start(config: Config, closing: Close[], isStopping: () => boolean): Promise<void> {
   const templates = loadTemplates(config.mail.templates);
   const { dev, port, hosts, publicUrl, allowedOrigins } = config;
   const door = gate();
@@ -96,9 +100,9 @@ async function start(config: Config, closing: Close[]): Promise<void> {
   });
   closing.splice(1, 0, () => worker.stop());
   const site = dev ? { site: { folder: join(example), origin } } : {};
-  const log = (line: string) => {
+  const log = jsonLog((line) => {
     console.log(line);
-  };
+  });
   door.open(
     createApp({
       ...context,
@@ -108,6 +112,9 @@ async function start(config: Config, closing: Close[]): Promise<void> {
       guard: createRateGuard(database, rateLimits),
       proxies: config.proxies,
       mailTemplates: config.mail.templates,
+      metrics: createMetrics(database, () => clock.now()),
+      metricsToken: config.metricsToken,
+      isStopping,
       ...site,
       ...(!dev && { log }),
     }),
@@ -125,6 +132,21 @@ function outliveTheDatabase(): void {
     if (isUnavailable(reason)) return;
     throw reason;
   });
+}
+
+/** Milliseconds for everything that a stop waits for, after the drain: requests at work have eight seconds, jobs the rest. */
+const STOP_AT_LAST = 25_000;
+
+/** Whatever hangs, the process ends; what was confirmed is kept, and jobs that it held are let go by the others as a dead worker's. */
+function endAtLast(drainSeconds: number): void {
+  const bound = setTimeout(
+    () => {
+      console.error('Something did not end in time; the server ends all the same.');
+      process.exit(1);
+    },
+    STOP_AT_LAST + drainSeconds * 1000,
+  );
+  bound.unref();
 }
 
 /** Errors whose message is written for who starts the server. */
@@ -148,13 +170,19 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   const closing: Close[] = [];
   outliveTheDatabase();
   const { signal } = stopped();
+  let isStopping = false;
   try {
-    const started = start(readConfig(argv, env), closing);
+    const config = readConfig(argv, env);
+    const started = start(config, closing, () => isStopping);
     await Promise.race([started, signal]);
     // A signal during the start: wait until there is something whole to close.
     await started;
     await signal;
     console.log('Stopping …');
+    isStopping = true;
+    endAtLast(config.drainSeconds);
+    // Not ready any more, and serving still: until the balancer has looked.
+    await new Promise((drained) => setTimeout(drained, config.drainSeconds * 1000));
   } catch (error) {
     if (isForAdministrator(error)) console.error(`\n${error.message}`);
     else console.error(error);

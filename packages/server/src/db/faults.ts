@@ -3,6 +3,8 @@ export const SqlState = {
   SerializationFailure: '40001',
   Deadlock: '40P01',
   LockTimeout: '55P03',
+  /** A function with other parameters or another result cannot take the place of one. */
+  NotReplaceable: '42P13',
   /** The meeting or the signup has changed since the rules were asked. */
   Stale: 'NM001',
   /** A seat would be claimed while signup is not open. */

@@ -2,44 +2,121 @@ import { createHash } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { quietLogger } from '../notify/quiet-logger.js';
+import { hasSqlState, SqlState } from './faults.js';
 import { functions } from './functions/index.js';
 import { migrations, retired } from './migrations/index.js';
 
 // Any number that no other program uses for a lock of its own.
 const LOCK = 4_321_271_828;
 
-/** The database belongs to a newer release than this one. */
+/** The database belongs to a newer release than this one can work with. */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
 }
 
+/** One step of the tables. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  /**
+   * It takes away what the release before needs, which therefore must not run any more (`docs/scaling.md`, Two versions at once). Absent: it
+   * only adds, and the release before goes on.
+   */
+  readonly contracts?: boolean;
+}
+
+/** What a release brings to the database. */
+export interface Release {
+  readonly migrations: readonly Migration[];
+  /** All functions, as they are now. */
+  readonly functions: string;
+  /** Names of migrations that there once were. */
+  readonly retired: readonly string[];
+}
+
+const thisRelease: Release = { migrations, functions, retired };
+
+/** How long a migration waits for a table that is in use before it lets others pass and tries again. */
+const LOCK_TIMEOUT = '2s';
+const ATTEMPTS = 30;
+
 async function inTransaction(client: PoolClient, what: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await client.query('begin');
-    await work();
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw new Error(`The ${what} failed.`, { cause: error });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query('begin');
+      // Whoever waits for a table has everybody wait who comes later: better to let go and try again.
+      await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+      await work();
+      await client.query('commit');
+      return;
+    } catch (error) {
+      await client.query('rollback');
+      const isBusy = hasSqlState(error, SqlState.LockTimeout) || hasSqlState(error, SqlState.Deadlock);
+      if (!isBusy || attempt >= ATTEMPTS) throw new Error(`The ${what} failed.`, { cause: error });
+      await new Promise((done) => setTimeout(done, 50 * Math.random() * attempt));
+    }
   }
 }
 
-async function migrateTables(client: PoolClient): Promise<void> {
-  const { rows } = await client.query<{ name: string }>('select name from network.migration');
-  const applied = new Set(rows.map(({ name }) => name));
-  const known = new Set<string>([...migrations.map(({ name }) => name), ...retired]);
-  const newer = [...applied].find((name) => !known.has(name));
-  if (newer !== undefined) {
+interface Applied {
+  readonly name: string;
+  readonly contracts: boolean;
+}
+
+const unknownTo = ({ migrations: own, retired: old }: Release, applied: readonly Applied[]) => {
+  const known = new Set<string>([...own.map(({ name }) => name), ...old]);
+  return applied.filter(({ name }) => !known.has(name));
+};
+
+const readApplied = async (client: Pool | PoolClient): Promise<readonly Applied[]> =>
+  (await client.query<Applied>('select name, contracts from network.migration')).rows;
+
+/** Applies what is missing. @returns whether a newer release was here, whose functions are to stay */
+async function migrateTables(client: PoolClient, release: Release): Promise<boolean> {
+  const applied = await readApplied(client);
+  const newer = unknownTo(release, applied);
+  const breaking = newer.find(({ contracts }) => contracts);
+  if (breaking) {
     throw new NewerDatabaseError(
-      `The database was made by a newer release (its migration ${newer} is not known here). Start that release, or a later one.`,
+      `The database was made by a newer release (its migration ${breaking.name} is not known here). Start that release, or a later one.`,
     );
   }
-  for (const { name, sql } of migrations) {
-    if (applied.has(name)) continue;
+  const names = new Set(applied.map(({ name }) => name));
+  for (const { name, sql, contracts = false } of release.migrations) {
+    if (names.has(name)) continue;
     await inTransaction(client, `migration ${name}`, async () => {
       await client.query(sql);
-      await client.query('insert into network.migration (name) values ($1)', [name]);
+      await client.query('insert into network.migration (name, contracts) values ($1, $2)', [
+        name,
+        contracts,
+      ]);
     });
+  }
+  return newer.length > 0;
+}
+
+interface InstalledFunction {
+  /** With the types of its parameters. */
+  readonly name: string;
+  /** Changes when it is made anew. */
+  readonly made: string;
+  readonly isRetired: boolean;
+}
+
+async function readFunctions(client: PoolClient): Promise<readonly InstalledFunction[]> {
+  const { rows } = await client.query<InstalledFunction>(`
+    select oid::regprocedure::text as name, oid || ' ' || xmin as made,
+      obj_description(oid, 'pg_proc') is not distinct from 'retired' as "isRetired"
+    from pg_proc where pronamespace = 'network'::regnamespace`);
+  return rows;
+}
+
+/** Those that were there before and were not made anew: the release before may call them still; the one before that does not. */
+async function retireFunctions(client: PoolClient, before: readonly InstalledFunction[]): Promise<void> {
+  const after = new Set((await readFunctions(client)).map(({ made }) => made));
+  for (const { name, made, isRetired } of before) {
+    if (!after.has(made)) continue;
+    await client.query(isRetired ? `drop function ${name}` : `comment on function ${name} is 'retired'`);
   }
 }
 
@@ -50,15 +127,28 @@ do $$ declare v_one record; begin
   end loop;
 end $$`;
 
-/** Makes the functions anew when they are not those of this release. */
-async function installFunctions(client: PoolClient): Promise<void> {
-  const hash = createHash('sha256').update(functions).digest('hex');
+/**
+ * Makes the functions anew when they are not those of this release, in place, so that a server which runs goes on calling them. One that
+ * the release has no more stays for the release before, and goes with the next.
+ */
+async function installFunctions(client: PoolClient, text: string): Promise<void> {
+  const hash = createHash('sha256').update(text).digest('hex');
   await client.query('create table if not exists network.functions (hash text primary key)');
   const { rows } = await client.query('select 1 from network.functions where hash = $1', [hash]);
   if (rows.length > 0) return;
   await inTransaction(client, 'installation of the functions', async () => {
-    await client.query(DROP_FUNCTIONS);
-    await client.query(functions);
+    const before = await readFunctions(client);
+    await client.query('savepoint functions');
+    try {
+      await client.query(text.replaceAll(/^create function/gm, 'create or replace function'));
+      await retireFunctions(client, before);
+    } catch (error) {
+      // Other names of parameters, or another result: it cannot be replaced in place.
+      if (!hasSqlState(error, SqlState.NotReplaceable)) throw error;
+      await client.query('rollback to savepoint functions');
+      await client.query(DROP_FUNCTIONS);
+      await client.query(text);
+    }
     await client.query('delete from network.functions');
     await client.query('insert into network.functions values ($1)', [hash]);
   });
@@ -66,10 +156,10 @@ async function installFunctions(client: PoolClient): Promise<void> {
 
 /**
  * Brings the database to the newest form: the job queue's own migrations, then our tables, each in a transaction, then our
- * functions.
- * @throws NewerDatabaseError rather than put older functions into a newer database
+ * functions. A database that a newer release made by adding to it is left as it is.
+ * @throws NewerDatabaseError where the newer release took something away
  */
-export async function migrate(pool: Pool): Promise<void> {
+export async function migrate(pool: Pool, release: Release = thisRelease): Promise<void> {
   const client = await pool.connect();
   try {
     // Several instances may start at once: one migrates, the others wait for it.
@@ -80,12 +170,26 @@ export async function migrate(pool: Pool): Promise<void> {
       await client.query(
         'create table if not exists network.migration (name text primary key, applied_at timestamptz not null default now())',
       );
-      await migrateTables(client);
-      await installFunctions(client);
+      await client.query(
+        'alter table network.migration add column if not exists contracts boolean not null default false',
+      );
+      const isNewer = await migrateTables(client, release);
+      if (!isNewer) await installFunctions(client, release.functions);
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LOCK]);
     }
   } finally {
     client.release();
   }
+}
+
+/** Where a database stands, seen from this release: `ahead` is a newer one that only added to it. */
+export async function migrationState(
+  pool: Pool,
+  release: Release = thisRelease,
+): Promise<'current' | 'ahead' | 'behind'> {
+  const applied = await readApplied(pool);
+  const names = new Set(applied.map(({ name }) => name));
+  if (release.migrations.some(({ name }) => !names.has(name))) return 'behind';
+  return unknownTo(release, applied).length > 0 ? 'ahead' : 'current';
 }

@@ -27,3 +27,10 @@ export async function freeJobsOfTheDead(database: Database, silence: number): Pr
   );
   await sql`delete from network.worker where seen_at < now() - interval '1 day'`.execute(database.db);
 }
+
+/** How many workers gave a sign of life in so many seconds. */
+export async function countWorkers(database: Database, silence: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from network.worker
+    where seen_at > now() - ${silence} * interval '1 second'`.execute(database.db);
+  return rows[0]?.count ?? 0;
+}

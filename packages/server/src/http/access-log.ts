@@ -1,12 +1,50 @@
+import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 
-/** One line a request: method, path, status, milliseconds. No query, no header, no body: nothing of a person. */
-export function accessLog(write: (line: string) => void): MiddlewareHandler {
+/** One line of the log: what happened, and never to whom. */
+export type LogEntry = Readonly<Record<string, string | number | boolean>>;
+
+/** Takes entries of the log. */
+export type Log = (entry: LogEntry) => void;
+
+/** What a proxy may call a request; anything else is called by a name of ours. */
+const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** A route as it was matched: what stands behind the patterns of middlewares. */
+export function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
+  const route = matchedRoutes(c).find(({ path }) => !path.includes('*'));
+  return route?.path ?? 'none';
+}
+
+/**
+ * One entry a request: id, method, route, path, status, milliseconds. No query, no header, no body: nothing of a person. The path is told of
+ * known routes alone, whose parameters are ids; in any other anybody may have typed anything.
+ */
+export function accessLog(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now();
+    const given = c.req.header('x-request-id') ?? '';
+    const request = REQUEST_ID.test(given) ? given : randomUUID();
+    c.set('request', request);
+    c.header('X-Request-Id', request);
     await next();
-    // The path as it came, with nothing in it that could write lines of its own.
-    const path = new URL(c.req.url).pathname.slice(0, 200);
-    write(`${c.req.method} ${path} ${String(c.res.status)} ${(performance.now() - began).toFixed(1)} ms`);
+    const route = routeOf(c);
+    log({
+      event: 'request',
+      request,
+      method: c.req.method,
+      route,
+      ...(route !== 'none' && { path: new URL(c.req.url).pathname.slice(0, 200) }),
+      status: c.res.status,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+    });
+  };
+}
+
+/** Writes entries as JSON, a line each, with the time (RFC 3339). */
+export function jsonLog(write: (line: string) => void, now: () => number = Date.now): Log {
+  return (entry) => {
+    write(JSON.stringify({ time: new Date(now()).toISOString(), ...entry }));
   };
 }

@@ -17,10 +17,11 @@ export function problemOf(error: unknown): ProblemError {
 }
 
 /** The one place where errors become answers: problem details (RFC 9457) in the reader's language. */
-export function answerProblem({ publicUrl }: Pick<AppContext, 'publicUrl'>) {
+export function answerProblem({ publicUrl, metrics }: Pick<AppContext, 'publicUrl' | 'metrics'>) {
   return (error: unknown, c: Context): Response => {
     const { code, params, errors } = problemOf(error);
-    if (code === 'server/failed') logFault(error);
+    if (code === 'server/failed') logFault(error, c);
+    metrics?.refused(code);
     const { faults, locale } = wordingForHeader(c.req.header('accept-language'));
     const moment = (time: string) => (WallTime.safeParse(time).success ? momentText(time, { locale }) : time);
     const { title, detail } = problemText(code, params, faults, moment);
@@ -61,12 +62,21 @@ export function retryAfter({ seconds }: ProblemError['params']): string {
   return typeof seconds === 'number' ? String(seconds) : '5';
 }
 
-/** Writes where it happened, without the values that a database error carries: they may be somebody's. */
-export function logFault(error: unknown): void {
+/**
+ * Writes where it happened, as one entry with the id of the request, without the values that a database error carries: they may be
+ * somebody's.
+ */
+export function logFault(error: unknown, c: Context): void {
   if (!(error instanceof Error)) return;
   const { code } = error as { code?: unknown };
   const trace = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const request: unknown = c.get('request');
   console.error(
-    [`${error.name}${typeof code === 'string' ? ` ${code}` : ''}`, ...trace.slice(0, 8)].join('\n'),
+    JSON.stringify({
+      event: 'fault',
+      ...(typeof request === 'string' && { request }),
+      error: `${error.name}${typeof code === 'string' ? ` ${code}` : ''}`,
+      trace: trace.slice(0, 8).map((line) => line.trim()),
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Metrics } from '../services/metrics.js';
 import type { RateGuard } from '../services/rate-limits.js';
 import type { ServiceContext } from '../services/service.js';
 
@@ -14,6 +15,12 @@ export interface AppContext extends ServiceContext {
   readonly guard?: RateGuard | undefined;
   /** How many proxies of ours a request passes; none when left out. */
   readonly proxies?: number;
+  /** Counts for Prometheus; nothing is counted when left out. */
+  readonly metrics?: Metrics | undefined;
+  /** What opens `/metrics`; without it nothing does. */
+  readonly metricsToken?: string | undefined;
+  /** Whether the server was told to stop: then no more requests should be sent to it. */
+  readonly isStopping?: () => boolean;
   /** The folder of an association's own templates of mails, for previews in development. */
   readonly mailTemplates?: string | undefined;
 }

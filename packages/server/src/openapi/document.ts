@@ -56,7 +56,7 @@ const securityOf: Readonly<Record<Access, readonly JsonSchema[]>> = {
   // The empty one says that it may be left out.
   'maybe-personal-link': [{ personalLink: [] }, {}],
   facilitator: [{ token: [] }, { session: [], csrf: [] }],
-  operator: [{ operatorToken: [] }, {}],
+  operator: [{ operatorToken: [] }],
 };
 
 const header = (name: string, required: boolean, description: string, schema: JsonSchema): Parameter => ({
@@ -228,7 +228,7 @@ const securitySchemes: Readonly<Record<string, JsonSchema>> = {
   operatorToken: {
     type: 'http',
     scheme: 'bearer',
-    description: 'METRICS_TOKEN; without it the endpoint is answered to this machine alone.',
+    description: 'METRICS_TOKEN, as the server was started with it.',
   },
 };
 

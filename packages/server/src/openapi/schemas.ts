@@ -36,13 +36,14 @@ import {
   RetentionPolicy,
 } from '@network-meetings/core/facilitation';
 import * as z from 'zod/mini';
-import { Health } from '../services/health.js';
+import { Alive, Readiness } from '../services/health.js';
 
 /** A JSON Schema (draft 2020-12), as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Every shape that the reference names. One that an endpoint takes or gives must stand here, or making the document fails. */
 export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
+  Alive,
   ApplicationReceipt,
   ApplicationRequest,
   AttendanceNote,
@@ -52,7 +53,6 @@ export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   DietaryList,
   FacilitatorSession,
   HeadCounts,
-  Health,
   Id,
   InvitationsSent,
   LinkRequest,
@@ -73,6 +73,7 @@ export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   PersonRequest,
   Problem,
   Published,
+  Readiness,
   RetentionPolicy,
   SignupChange,
   SignupOutcome,

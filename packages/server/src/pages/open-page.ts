@@ -92,7 +92,7 @@ async function openKept(app: AppContext, association: string, token: string) {
 /** A problem as a page. */
 export async function answerOwnProblem(error: unknown, c: Context, app: AppContext): Promise<Response> {
   const problem = problemOf(error);
-  if (problem.code === 'server/failed') logFault(error);
+  if (problem.code === 'server/failed') logFault(error, c);
   const status = problemStatus[problem.code] as ContentfulStatusCode;
   // The database may be what the problem is about.
   const known = await readHead(app.database, c.req.param('association') ?? '').catch(() => undefined);

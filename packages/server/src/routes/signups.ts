@@ -78,7 +78,9 @@ export function signupRoutes(app: AppContext): Hono {
     async (c, { key, body }) => {
       const emails = body.signups.map(({ person }) => emailKey(person.email));
       await guard?.({ association: associationOf(c), emails, meeting: body.meeting });
-      return c.json(await signUp(app, associationOf(c), body, key, bearerOf(c)), 201);
+      const outcome = await signUp(app, associationOf(c), body, key, bearerOf(c));
+      app.metrics?.signedUp(outcome);
+      return c.json(outcome, 201);
     },
   );
   routes.all('/', notAllowed('POST'));
