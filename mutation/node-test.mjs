@@ -1,7 +1,5 @@
 // Stands in for `node:test` where mutants are tested: collects the tests, so that the same ones can be run again and again.
 const path = [];
-const found = [];
-globalThis.collectedTests = found;
 
 export function describe(name, suite) {
   path.push(name);
@@ -10,7 +8,7 @@ export function describe(name, suite) {
 }
 
 export function it(name, run) {
-  found.push({ name: [...path, name].join(' › '), run });
+  globalThis.collectedTests.push({ name: [...path, name].join(' › '), run });
 }
 
 export { it as test };
