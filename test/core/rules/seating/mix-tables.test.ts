@@ -45,6 +45,18 @@ test('any size of a table may be asked for, but none that is no size', () => {
   }
 });
 
+test('a weight is a number from 0, where 0 leaves a demand out', () => {
+  const people = ids(4).map((id) => ({ id, sector: 'state' }));
+  for (const sector of [-1, NaN]) {
+    assert.throws(() => mixTables({ people, weights: { sector }, seed: 1 }), {
+      name: 'RangeError',
+      message: `no weight of sector: ${String(sector)}`,
+    });
+  }
+  const { cost, optimal } = mixTables({ people, tableSize: 2, weights: { sector: 0 }, seed: 1 });
+  assert.deepEqual([cost, optimal], [0, true]);
+});
+
 test('rule 18: colleagues, sectors and profiles are spread over the tables', () => {
   const people = ids(18).map((id, at) => ({
     id,

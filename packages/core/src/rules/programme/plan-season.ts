@@ -1,4 +1,5 @@
 import type { Id, WallDate } from '../../model/primitives.js';
+import { ascending } from '../../time/order.js';
 import { addDays } from '../../time/wall-time.js';
 import { planBound } from './plan-bound.js';
 import type { PlanProblem, SeasonRequest, Slot } from './plan-problem.js';
@@ -171,7 +172,7 @@ export function planSeason(request: SeasonRequest): SeasonPlan {
         date: addDays(problem.start, day),
         fixed: slot.fixed,
       }))
-      .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
+      .sort(ascending(({ date }) => date)),
     impossible: dated.flatMap(({ slot, day }) => (day < 0 ? [slot.id] : [])),
     cost: found.cost,
     bound,

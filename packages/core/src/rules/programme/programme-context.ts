@@ -5,6 +5,7 @@ import { MeetingStatus } from '../../model/meeting.js';
 import type { Id, WallDate } from '../../model/primitives.js';
 import type { Programme } from '../../model/season.js';
 import type { HolidayCalendar } from '../../time/holidays.js';
+import { ascending } from '../../time/order.js';
 import { dateOf } from '../../time/wall-time.js';
 
 /** A group with which members are shared, and how many. */
@@ -65,7 +66,7 @@ export function seasonMeetings(programme: Programme, context: ProgrammeContext):
     programme,
     context,
     limits: { ...usualLimits, ...context.limits },
-    own: held.filter(({ id }) => named.has(id)).sort((a, b) => (a.start < b.start ? -1 : 1)),
+    own: held.filter(({ id }) => named.has(id)).sort(ascending(({ start }) => start)),
     others: held.filter(({ id }) => !named.has(id)),
   };
 }

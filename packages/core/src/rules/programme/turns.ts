@@ -4,6 +4,7 @@ import type { Meeting } from '../../model/meeting.js';
 import { AttendanceMode, MeetingStatus } from '../../model/meeting.js';
 import type { Id } from '../../model/primitives.js';
 import type { RotaTurn } from '../../model/rota.js';
+import { ascending } from '../../time/order.js';
 
 /** How it was settled who leads or hosts a meeting: the meeting says so, a turn names the meeting, it is simply their turn, or the group has one facilitator for all. */
 export const TurnSource = {
@@ -40,9 +41,7 @@ export function turnsOf(
   { id, rota, facilitator }: Pick<Group, 'id' | 'rota' | 'facilitator'>,
   meetings: readonly Meeting[],
 ): readonly MeetingTurns[] {
-  const own = meetings
-    .filter((meeting) => meeting.groups.includes(id))
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const own = meetings.filter((meeting) => meeting.groups.includes(id)).sort(ascending(({ start }) => start));
   const held = own.filter(({ status }) => status !== MeetingStatus.Cancelled);
   const leading = turnsFor(rota?.facilitators ?? [], own, held, (meeting) => meeting.facilitator);
   const hosted = held.filter(({ attendanceMode }) => attendanceMode !== AttendanceMode.Online);

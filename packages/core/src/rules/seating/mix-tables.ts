@@ -1,9 +1,10 @@
 import type { SeatingTable } from '../../model/participation.js';
 import type { Id } from '../../model/primitives.js';
 import { createRandom } from '../random/random.js';
+import { nth } from '../search/lists.js';
 import { seatingBound } from './seating-bound.js';
-import type { MixRequest, SeatedPerson, SeatingProblem, Tables } from './seating-problem.js';
-import { mixedOver, seatingProblem } from './seating-problem.js';
+import type { mixedOver, MixRequest, SeatingProblem, Tables } from './seating-problem.js';
+import { inCommon, seatingProblem } from './seating-problem.js';
 import { searchSeating } from './seating-search.js';
 
 /** Why two people at one table are a pity. */
@@ -42,7 +43,7 @@ export function describeSeating(
   problem: SeatingProblem,
   found: Tables,
 ): Pick<Seating, 'meetings' | 'repeats' | 'alike'> {
-  const count = problem.ids.length;
+  const count = problem.people.length;
   const together = problem.together.slice();
   const shared: SharedTable[] = [];
   const meetings = found.map((tables, meeting) => ({
@@ -53,12 +54,11 @@ export function describeSeating(
           const before = together[a * count + b] ?? 0;
           together[a * count + b] = before + 1;
           together[b * count + a] = before + 1;
-          const [one, other] = [problem.people[a], problem.people[b]] as [SeatedPerson, SeatedPerson];
-          const alike = mixedOver.filter((key) => one[key] !== undefined && one[key] === other[key]);
-          shared.push({ meeting, table, people: [one.id, other.id], before, alike });
+          const [one, other] = [nth(problem.people, a), nth(problem.people, b)];
+          shared.push({ meeting, table, people: [one.id, other.id], before, alike: inCommon(one, other) });
         }
       }
-      return { id: table, seats: seats.map((person) => problem.ids[person] ?? '') };
+      return { id: table, seats: seats.map((person) => nth(problem.people, person).id) };
     }),
   }));
   return {

@@ -1,12 +1,13 @@
 import type { SeatingTable } from '../../model/participation.js';
 import type { Id } from '../../model/primitives.js';
-import type { MixRequest, SeatingProblem } from './seating-problem.js';
-import { seatingProblem } from './seating-problem.js';
+import { compareInTurn, nth } from '../search/lists.js';
 import type { Seating } from './mix-tables.js';
 import { describeSeating } from './mix-tables.js';
 import { seatingBound } from './seating-bound.js';
-import { seatingCost } from './seating-problem.js';
-import { misfit, tableSizeOf, usualTableSize } from './table-sizes.js';
+import type { MixRequest, SeatingProblem } from './seating-problem.js';
+import { seatingCost, seatingProblem } from './seating-problem.js';
+import type { TableSize } from './table-sizes.js';
+import { tableSizeOf, usualTableSize } from './table-sizes.js';
 
 /** What has changed since the tables were set. */
 export interface ReseatRequest extends Omit<MixRequest, 'meetings' | 'seed' | 'effort'> {
@@ -30,11 +31,13 @@ interface Outline {
   /** Tables by number, the old ones first; a table that is given up has room for nobody. */
   readonly least: readonly number[];
   readonly most: readonly number[];
-  readonly moves: number;
-  /** How far the worst table may be from the sizes asked for. */
-  readonly misfit: number;
-  readonly changes: number;
+  /** What makes one way better than another: how far the worst table may be from the sizes asked for, moves, and tables changed. */
+  readonly price: readonly [misfit: number, moves: number, changes: number];
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const lacks = (least: readonly number[], now: readonly number[]) =>
+  sum(least.map((one, at) => Math.max(0, one - nth(now, at))));
 
 /**
  * One way with `staying` of the old tables, the largest, and `added` new ones. With sizes between `low` and `high`, whoever sits at a table that is given
@@ -46,81 +49,90 @@ function outline(
   newcomers: number,
   staying: number,
   added: number,
-  size: [number, number],
+  size: TableSize,
 ): Outline {
-  const order = [...old.keys()].sort((a, b) => (old[b] ?? 0) - (old[a] ?? 0) || a - b);
-  const stays = new Set(order.slice(0, staying));
-  const people = old.reduce((sum, one) => sum + one, 0) + newcomers;
-  const tables = staying + added;
+  const largestFirst = [...old.keys()].sort((a, b) => nth(old, b) - nth(old, a));
+  const stays = new Set(largestFirst.slice(0, staying));
+  const each = (sum(old) + newcomers) / (staying + added);
   // Where the range can't be kept, it is widened as little as can be.
-  const fits = people >= tables * size[0] && people <= tables * size[1];
-  const low = fits ? size[0] : Math.min(size[0], Math.floor(people / tables));
-  const high = fits ? size[1] : Math.max(size[1], Math.ceil(people / tables));
-  const now = [...old.map((one, at) => (stays.has(at) ? one : 0)), ...Array.from({ length: added }, () => 0)];
-  const least = now.map((_, at) => (at >= old.length || stays.has(at) ? low : 0));
-  const most = now.map((_, at) => (at >= old.length || stays.has(at) ? high : 0));
-  const tooMany =
-    old.reduce((sum, one, at) => sum + (stays.has(at) ? 0 : one), 0) +
-    now.reduce((sum, one, at) => sum + Math.max(0, one - (most[at] ?? 0)), 0);
-  const lacking = now.reduce((sum, one, at) => sum + Math.max(0, (least[at] ?? 0) - one), 0);
-  const [worst] = misfit([low, high], { min: size[0], max: size[1] });
+  const low = Math.min(size.min, Math.floor(each));
+  const high = Math.max(size.max, Math.ceil(each));
+  const now = [...old, ...Array.from({ length: added }, () => 0)];
+  const limit = (people: number) => now.map((_, at) => (at >= old.length || stays.has(at) ? people : 0));
+  const [least, most] = [limit(low), limit(high)];
   return {
     least,
     most,
-    moves: Math.max(tooMany, lacking - newcomers),
-    misfit: worst,
-    changes: old.length - staying + added,
+    price: [
+      Math.max(size.min - low, high - size.max),
+      Math.max(lacks(now, most), lacks(least, now) - newcomers),
+      old.length - staying + added,
+    ],
   };
 }
 
-const compare = (a: readonly number[], b: readonly number[]) => {
-  const at = a.findIndex((one, index) => one !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-};
-
-const key = (one: Outline) => [one.misfit, one.moves, one.changes];
-
-function bestOutline(old: readonly number[], newcomers: number, size: [number, number]): Outline {
+function bestOutline(old: readonly number[], newcomers: number, size: TableSize): Outline {
+  const most = Math.ceil((sum(old) + newcomers) / size.min);
   const ways: Outline[] = [];
   for (let staying = 0; staying <= old.length; staying++) {
-    const most = Math.ceil((old.reduce((sum, one) => sum + one, 0) + newcomers) / size[0]);
-    for (let added = 0; added <= Math.max(1, most - staying); added++) {
-      if (staying + added > 0) ways.push(outline(old, newcomers, staying, added, size));
+    for (let added = staying === 0 ? 1 : 0; added <= Math.max(1, most - staying); added++) {
+      ways.push(outline(old, newcomers, staying, added, size));
     }
   }
-  return ways.reduce((best, way) => (compare(key(way), key(best)) < 0 ? way : best));
+  return ways.reduce((best, way) => (compareInTurn(way.price, best.price) < 0 ? way : best));
 }
 
 /** What it adds to the cost that somebody sits at a table. */
 function costAt(problem: SeatingProblem, person: number, table: readonly number[]): number {
-  const count = problem.ids.length;
-  return table.reduce((sum, other) => {
-    const pair = person * count + other;
-    if (other === person) return sum;
-    return sum + (problem.pairCost[pair] ?? 0) + problem.weights.repeat * (problem.together[pair] ?? 0);
-  }, 0);
+  const pairs = table.map((other) => person * problem.people.length + other);
+  return sum(
+    pairs.map(
+      (pair) => (problem.pairCost[pair] ?? 0) + problem.weights.repeat * (problem.together[pair] ?? 0),
+    ),
+  );
+}
+
+/** Gives up what is too much of the old tables, and what others lack that no newcomer fills; says who stands then. */
+function standUp(
+  problem: SeatingProblem,
+  tables: number[][],
+  newcomers: readonly number[],
+  way: Outline,
+): number[] {
+  const standing = [...newcomers];
+  // Whoever costs the table most leaves it first.
+  const leave = (table: number[]) => {
+    const worst = table.reduce((a, b) => (costAt(problem, b, table) > costAt(problem, a, table) ? b : a));
+    table.splice(table.indexOf(worst), 1);
+    standing.push(worst);
+  };
+  for (const [at, table] of tables.entries()) while (table.length > nth(way.most, at)) leave(table);
+  const lacking = () =>
+    lacks(
+      way.least,
+      tables.map(({ length }) => length),
+    );
+  while (lacking() > standing.length) {
+    const givers = tables.filter((table, at) => table.length > nth(way.least, at));
+    leave(givers.reduce((a, b) => (b.length > a.length ? b : a)));
+  }
+  return standing;
 }
 
 /** Seats those who stand: each where it costs least, the tables that still lack somebody first. */
 function seat(problem: SeatingProblem, tables: number[][], standing: readonly number[], way: Outline): void {
   const left = [...standing];
   while (left.length > 0) {
-    const lacking = tables.reduce(
-      (sum, table, at) => sum + Math.max(0, (way.least[at] ?? 0) - table.length),
-      0,
+    const lacking = lacks(
+      way.least,
+      tables.map(({ length }) => length),
     );
-    const open = tables.flatMap((table, at) => {
-      const wants = table.length < (way.least[at] ?? 0);
-      return wants || (lacking < left.length && table.length < (way.most[at] ?? 0)) ? [at] : [];
-    });
-    let best = { person: left[0] ?? 0, table: open[0] ?? 0, cost: Number.POSITIVE_INFINITY };
-    for (const person of left) {
-      for (const table of open) {
-        const cost = costAt(problem, person, tables[table] ?? []);
-        if (cost < best.cost) best = { person, table, cost };
-      }
-    }
-    tables[best.table]?.push(best.person);
+    const limits = lacking < left.length ? way.most : way.least;
+    const open = tables.filter((table, at) => table.length < nth(limits, at));
+    const best = left
+      .flatMap((person) => open.map((table) => ({ person, table, cost: costAt(problem, person, table) })))
+      .reduce((a, b) => (b.cost < a.cost ? b : a));
+    best.table.push(best.person);
     left.splice(left.indexOf(best.person), 1);
   }
 }
@@ -129,38 +141,36 @@ function seat(problem: SeatingProblem, tables: number[][], standing: readonly nu
 function improve(problem: SeatingProblem, tables: number[][], home: ReadonlyMap<number, number>): void {
   const at = (person: number) => tables.findIndex((table) => table.includes(person));
   const moves = () => [...home].filter(([person, table]) => at(person) !== table).length;
+  const swap = (a: number, b: number) => {
+    const [one, other] = [nth(tables, at(a)), nth(tables, at(b))];
+    const [x, y] = [one.indexOf(a), other.indexOf(b)];
+    one[x] = b;
+    other[y] = a;
+  };
   const budget = moves();
   const people = tables.flat();
-  for (let better = true; better;) {
-    better = false;
-    const before = seatingCost(problem, [tables]);
-    let best = { cost: before, swap: undefined as readonly [number, number] | undefined };
-    const swap = (a: number, b: number) => {
-      const [one, other] = [tables[at(a)], tables[at(b)]];
-      if (!one || !other) return;
-      one[one.indexOf(a)] = b;
-      other[other.indexOf(b)] = a;
+  const pairs = people.flatMap((a, index) => people.slice(0, index).map((b) => [a, b] as const));
+  for (;;) {
+    let best = {
+      cost: seatingCost(problem, [tables]) - 1e-9,
+      swap: undefined as (typeof pairs)[number] | undefined,
     };
-    for (const [index, a] of people.entries()) {
-      for (const b of people.slice(0, index)) {
-        if (at(a) === at(b)) continue;
-        swap(a, b);
-        const cost = moves() <= budget ? seatingCost(problem, [tables]) : Number.POSITIVE_INFINITY;
-        if (cost < best.cost - 1e-9) best = { cost, swap: [a, b] };
-        swap(b, a);
-      }
+    for (const pair of pairs) {
+      const [a, b] = pair;
+      swap(a, b);
+      const cost = moves() <= budget ? seatingCost(problem, [tables]) : Number.POSITIVE_INFINITY;
+      if (cost < best.cost) best = { cost, swap: pair };
+      swap(b, a);
     }
-    if (best.swap) {
-      swap(best.swap[0], best.swap[1]);
-      better = true;
-    }
+    if (!best.swap) return;
+    swap(...best.swap);
   }
 }
 
 /**
  * Seats late arrivals and closes the gaps of no-shows with as few moves as can be (rule 18): sizes within the range come first, then as few as
  * possible who have to change tables, then mixing. Nobody else is disturbed.
- * @throws RangeError when the size of the tables is none
+ * @throws RangeError when the size of the tables is none, or a weight is no number from 0
  */
 export function reseat(request: ReseatRequest): Reseating {
   const gone = new Set(request.left);
@@ -168,72 +178,54 @@ export function reseat(request: ReseatRequest): Reseating {
   const seated = new Set(old.flat());
   const newcomers = [...new Set(request.joined)].filter((id) => !seated.has(id));
   const problem = seatingProblem({ ...request, meetings: [[...seated, ...newcomers]], seed: 0 });
-  const index = new Map(problem.ids.map((id, at) => [id, at]));
+  const index = new Map(problem.people.map(({ id }, at) => [id, at]));
   const numbers = (ids: readonly Id[]) => ids.flatMap((id) => index.get(id) ?? []);
-  const { min, max } = tableSizeOf(request.tableSize ?? usualTableSize);
-  if (seated.size + newcomers.length === 0) {
-    return { tables: [], moved: [], repeats: [], alike: [], cost: problem.base, bound: problem.base };
-  }
 
   const way = bestOutline(
     old.map(({ length }) => length),
     newcomers.length,
-    [min, max],
+    tableSizeOf(request.tableSize ?? usualTableSize),
   );
   const tables = way.most.map((_, at) => numbers(old[at] ?? []));
   const home = new Map(tables.flatMap((table, at) => table.map((person) => [person, at] as const)));
-  const standing = numbers(newcomers);
-  // Whoever costs the table most leaves it first.
-  const standUp = (table: number[]) => {
-    const worst = table.reduce((a, b) => (costAt(problem, b, table) > costAt(problem, a, table) ? b : a));
-    table.splice(table.indexOf(worst), 1);
-    standing.push(worst);
-  };
-  for (const [at, table] of tables.entries()) while (table.length > (way.most[at] ?? 0)) standUp(table);
-  const lacks = () =>
-    tables.reduce((sum, table, at) => sum + Math.max(0, (way.least[at] ?? 0) - table.length), 0) -
-    standing.length;
-  while (lacks() > 0) {
-    const giver = tables
-      .filter((table, at) => table.length > (way.least[at] ?? 0))
-      .reduce((a, b) => (b.length > a.length ? b : a));
-    standUp(giver);
-  }
-  seat(problem, tables, standing, way);
+  seat(problem, tables, standUp(problem, tables, numbers(newcomers), way), way);
   improve(problem, tables, home);
 
-  const kept = tables.flatMap((seats, at) => (seats.length > 0 ? [{ seats, at }] : []));
-  const found = [kept.map(({ seats }) => [...seats].sort((a, b) => a - b))];
-  const { meetings, repeats, alike } = describeSeating(problem, found);
+  const kept = tables.flatMap((seats, at) => (seats.length > 0 ? [{ seats, was: request.tables[at] }] : []));
+  const found = kept.map(({ seats }) => [...seats].sort((a, b) => a - b));
+  const { meetings, repeats, alike } = describeSeating(problem, [found]);
+  const seatedNow = meetings.flatMap((meeting) => meeting.tables);
   return {
     tables: named(
-      request.tables,
-      kept.map(({ at }) => at),
-      meetings[0]?.tables ?? [],
+      request.tables.map(({ id }) => id),
+      kept.map(({ was }, at) => ({ was, seats: nth(seatedNow, at).seats })),
     ),
     moved: [...home].flatMap(([person, table]) =>
-      tables[table]?.includes(person) ? [] : [problem.ids[person] ?? ''],
+      nth(tables, table).includes(person) ? [] : [nth(problem.people, person).id],
     ),
     repeats,
     alike,
-    cost: seatingCost(problem, found),
-    bound: seatingBound({ ...problem, sizes: [found[0]?.map(({ length }) => length) ?? []] }),
+    cost: seatingCost(problem, [found]),
+    bound: seatingBound({
+      ...problem,
+      meetings: problem.meetings.map(({ present }) => ({
+        present,
+        sizes: found.map(({ length }) => length),
+      })),
+    }),
   };
 }
 
 /** Gives the tables the names they had, and new ones names that are free. */
 function named(
-  old: readonly SeatingTable[],
-  at: readonly number[],
-  tables: readonly SeatingTable[],
+  old: readonly Id[],
+  tables: readonly { readonly was: SeatingTable | undefined; readonly seats: readonly Id[] }[],
 ): readonly SeatingTable[] {
-  const taken = new Set(old.map(({ id }) => id));
+  const taken = new Set(old);
   let next = 1;
-  return tables.map(({ seats }, index) => {
-    const before = old[at[index] ?? -1];
-    if (before) return { ...before, seats };
+  return tables.map(({ was, seats }) => {
+    if (was) return { ...was, seats: [...seats] };
     while (taken.has(`table-${String(next)}`)) next++;
-    taken.add(`table-${String(next)}`);
-    return { id: `table-${String(next)}`, seats };
+    return { id: `table-${String(next++)}`, seats: [...seats] };
   });
 }

@@ -57,14 +57,16 @@ export interface MixRequest {
   readonly effort?: number;
 }
 
+/** A meeting to be seated: who is there, and the sizes of its tables. */
+export interface SeatedMeeting {
+  readonly present: readonly number[];
+  readonly sizes: readonly number[];
+}
+
 /** A request with people as numbers, for search. Pairs are at `a * people + b`, both ways round. */
 export interface SeatingProblem {
-  readonly ids: readonly Id[];
   readonly people: readonly SeatedPerson[];
-  /** Who is at each meeting. */
-  readonly present: readonly (readonly number[])[];
-  /** The sizes of the tables of each meeting. */
-  readonly sizes: readonly (readonly number[])[];
+  readonly meetings: readonly SeatedMeeting[];
   /** What a pair at one table costs beside repeats. */
   readonly pairCost: Float64Array;
   /** How often a pair has sat together before. */
@@ -72,7 +74,7 @@ export interface SeatingProblem {
   /** The tables of earlier seatings, each as the people of this problem who sat there. */
   readonly earlier: readonly (readonly number[])[];
   readonly weights: MixWeights;
-  /** The weights that tell seatings of this problem apart. */
+  /** The weights that tell seatings of this problem apart; none where all cost the same. */
   readonly inUse: readonly number[];
   /** What is paid whatever the seating, since the cost of a pair that is to sit together is taken off when it does. */
   readonly base: number;
@@ -81,8 +83,8 @@ export interface SeatingProblem {
 /** The demands on mixing that weigh two people by what they have in common. */
 export const mixedOver = ['organisation', 'sector', 'profile'] as const;
 
-/** Counts how often each pair has sat together. */
-function countTogether(earlier: readonly (readonly number[])[], count: number): Int32Array {
+/** Counts how often each pair has sat together, at so many people. */
+export function countTogether(earlier: readonly (readonly number[])[], count: number): Int32Array {
   const together = new Int32Array(count * count);
   for (const table of earlier) {
     for (const a of table) {
@@ -92,46 +94,41 @@ function countTogether(earlier: readonly (readonly number[])[], count: number): 
   return together;
 }
 
-/** Reads a request. @throws RangeError when the size of the tables is none */
+/** Reads a request. @throws RangeError when the size of the tables is none, or a weight is no number from 0 */
 export function seatingProblem(request: MixRequest): SeatingProblem {
   const size = tableSizeOf(request.tableSize ?? usualTableSize);
-  const weights = { ...usualWeights, ...request.weights };
+  const weights = weightsOf(request.weights);
   const meetings = (request.meetings ?? [request.people.map(({ id }) => id)]).map((ids) => [...new Set(ids)]);
   const known = new Map(request.people.map((person) => [person.id, person]));
   for (const id of meetings.flat()) if (!known.has(id)) known.set(id, { id });
   const people = [...known.values()];
-  const ids = people.map(({ id }) => id);
-  const index = new Map(ids.map((id, at) => [id, at]));
-  const present = meetings.map((each) => each.flatMap((id) => index.get(id) ?? []));
+  const index = new Map(people.map(({ id }, at) => [id, at]));
+  const numbers = (ids: readonly Id[]) => ids.flatMap((id) => index.get(id) ?? []);
+  const present = meetings.map(numbers);
   const count = people.length;
 
   const pairCost = new Float64Array(count * count);
   for (const [a, one] of people.entries()) {
     for (const [b, other] of people.entries()) {
-      if (a === b) continue;
-      pairCost[a * count + b] = mixedOver.reduce(
-        (sum, key) => sum + (one[key] !== undefined && one[key] === other[key] ? weights[key] : 0),
-        0,
-      );
+      if (a !== b) pairCost[a * count + b] = inCommon(one, other).reduce((sum, key) => sum + weights[key], 0);
     }
   }
   let base = 0;
-  const add = (pairs: readonly (readonly [Id, Id])[], cost: number, otherwise: number) => {
-    for (const [one, other] of pairs) {
-      const a = index.get(one);
-      const b = index.get(other);
+  const add = (pairs: MixRequest['apart'] = [], cost: number, otherwise: number) => {
+    for (const pair of pairs) {
+      const [a, b] = numbers(pair);
       if (a === undefined || b === undefined || a === b) continue;
       pairCost[a * count + b] = (pairCost[a * count + b] ?? 0) + cost;
       pairCost[b * count + a] = (pairCost[b * count + a] ?? 0) + cost;
       base += otherwise * present.filter((each) => each.includes(a) && each.includes(b)).length;
     }
   };
-  add(request.apart ?? [], weights.apart, 0);
-  add(request.together ?? [], -weights.together, weights.together);
+  add(request.apart, weights.apart, 0);
+  add(request.together, -weights.together, weights.together);
 
   const alike = mixedOver.filter((key) => {
-    const known = people.flatMap((person) => person[key] ?? []);
-    return new Set(known).size < known.length;
+    const values = people.flatMap((person) => person[key] ?? []);
+    return new Set(values).size < values.length;
   });
   const inUse = [
     weights.repeat,
@@ -140,14 +137,12 @@ export function seatingProblem(request: MixRequest): SeatingProblem {
     ...(request.together?.length ? [weights.together] : []),
   ].filter((weight) => weight > 0);
   const earlier = (request.history ?? []).flatMap(({ tables }) =>
-    tables.map(({ seats }) => [...new Set(seats.flatMap((id) => index.get(id) ?? []))]),
+    tables.map(({ seats }) => [...new Set(numbers(seats))]),
   );
 
   return {
-    ids,
     people,
-    present,
-    sizes: present.map((each) => tableSizes(each.length, size)),
+    meetings: present.map((each) => ({ present: each, sizes: tableSizes(each.length, size) })),
     pairCost,
     together: countTogether(earlier, count),
     earlier,
@@ -157,12 +152,24 @@ export function seatingProblem(request: MixRequest): SeatingProblem {
   };
 }
 
+function weightsOf(given: Partial<MixWeights> | undefined): MixWeights {
+  const weights = { ...usualWeights, ...given };
+  for (const [demand, weight] of Object.entries(weights)) {
+    if (!(weight >= 0)) throw new RangeError(`no weight of ${demand}: ${String(weight)}`);
+  }
+  return weights;
+}
+
+/** What two people have in common of what tables are mixed over. */
+export const inCommon = (one: SeatedPerson, other: SeatedPerson) =>
+  mixedOver.filter((key) => one[key] !== undefined && one[key] === other[key]);
+
 /** The people at each table of each meeting, as numbers of a {@link SeatingProblem}. */
 export type Tables = readonly (readonly (readonly number[])[])[];
 
 /** What a seating costs: each pair at a table its own cost, and each time it has sat together before. */
 export function seatingCost(problem: SeatingProblem, meetings: Tables): number {
-  const count = problem.ids.length;
+  const count = problem.people.length;
   const together = problem.together.slice();
   let cost = problem.base;
   for (const tables of meetings) {

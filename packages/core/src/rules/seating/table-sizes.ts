@@ -1,3 +1,5 @@
+import { compareInTurn } from '../search/lists.js';
+
 /** How many sit at one table. Five or six is what groups find works (rule 18). */
 export interface TableSize {
   readonly min: number;
@@ -39,12 +41,8 @@ export function misfit(sizes: readonly number[], size: TableSize): readonly [wor
 export function tableSizes(people: number, size: TableSize): readonly number[] {
   if (people <= 0) return [];
   const middle = (size.min + size.max) / 2;
-  let best: { sizes: readonly number[]; key: readonly number[] } | undefined;
-  for (let tables = 1; tables <= Math.max(1, Math.ceil(people / size.min)); tables++) {
-    const sizes = evenSizes(people, tables);
-    const key = [...misfit(sizes, size), Math.abs(people / tables - middle), -tables];
-    const at = key.findIndex((one, index) => one !== best?.key[index]);
-    if (!best || (at !== -1 && (key[at] ?? 0) < (best.key[at] ?? 0))) best = { sizes, key };
-  }
-  return best?.sizes ?? [];
+  return Array.from({ length: Math.ceil(people / size.min) }, (_, at) => at + 1)
+    .map((tables) => ({ sizes: evenSizes(people, tables), off: Math.abs(people / tables - middle) }))
+    .map(({ sizes, off }) => ({ sizes, key: [...misfit(sizes, size), off, -sizes.length] }))
+    .reduce((best, one) => (compareInTurn(one.key, best.key) < 0 ? one : best)).sizes;
 }
