@@ -85,16 +85,18 @@ describe("Two sister groups' topics are compared: shared struggles, and what onl
     topic('w2', 'Robotter i økonomi', { group: 'west', state: 'covered' }),
     topic('w3', 'Fax', { group: 'west', state: 'covered' }),
   ];
-  const comparison = compareTopics(east, west, glossary);
+  const compared = () => compareTopics(east, west, glossary);
 
   it('shared is what both have about the same, had or not', () => {
+    const { shared } = compared();
     assert.deepEqual(
-      comparison.shared.map(({ a, b }) => [a.map(({ id }) => id), b.map(({ id }) => id)]),
+      shared.map(({ a, b }) => [a.map(({ id }) => id), b.map(({ id }) => id)]),
       [[['e1'], ['w1']]],
     );
-    assert.equal(comparison.shared[0]?.because[0]?.a, 'adgangsstyring');
+    assert.equal(shared[0]?.because[0]?.a, 'adgangsstyring');
   });
   it('what only one has had is told; what one merely wonders about, or has given up, is not', () => {
+    const comparison = compared();
     assert.deepEqual(
       comparison.onlyA.map(({ id }) => id),
       ['e2'],
@@ -109,8 +111,56 @@ describe("Two sister groups' topics are compared: shared struggles, and what onl
     const [first] = compareTopics(more, west, glossary).shared;
     assert.deepEqual(first?.a.map(({ id }) => id).sort(), ['e1', 'e5']);
   });
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(' ');
+  const pairs = (...sides: Parameters<typeof compareTopics>) =>
+    compareTopics(...sides).shared.map(({ a, b }) => `${ids(a)} ~ ${ids(b)}`);
+  it('also those that are alike by way of a third', () => {
+    const [one, other] = [topic('e1', 'NIS2'), topic('e2', 'Logning')];
+    const between = topic('w1', 'NIS2 og logning', { group: 'west' });
+    assert.deepEqual(pairs([one, other], [between], glossary), ['e1 e2 ~ w1']);
+    const chain = topic('w2', 'Logning', { group: 'west' });
+    assert.deepEqual(pairs([one, other], [chain, between], glossary), ['e1 e2 ~ w2 w1']);
+    assert.deepEqual(pairs([other], [between, chain], glossary), ['e2 ~ w1 w2']);
+  });
+  it('the most alike come first, each with the words of its best pair, the weightiest first', () => {
+    const { shared } = compareTopics(
+      [topic('e1', 'Logning'), topic('e2', 'Adgangsstyring og NIS2'), topic('e3', 'NIS2')],
+      [
+        topic('w1', 'Logning', { group: 'west' }),
+        topic('w2', 'NIS2 og adgangsstyring', { group: 'west', state: 'covered' }),
+      ],
+      glossary,
+    );
+    assert.deepEqual(
+      shared.map(({ a, b, because }) => [ids(a), ids(b), because.map((each) => each.a).join(' ')]),
+      [
+        ['e2 e3', 'w2', 'adgangsstyring nis2'],
+        ['e1', 'w1', 'logning'],
+      ],
+    );
+  });
+  it('what is written below the title counts, and so do keywords', () => {
+    const detail = topic('e1', 'Nyt', { detail: 'Tilsyn med logning' });
+    const keywords = topic('e2', 'Andet', { keywords: ['NIS2', 'logning'] });
+    assert.deepEqual(pairs([detail], [topic('w1', 'Logning')], glossary), ['e1 ~ w1']);
+    assert.deepEqual(pairs([keywords], [topic('w1', 'NIS2')], glossary), ['e2 ~ w1']);
+    // Nothing is written where there is no detail.
+    assert.deepEqual(pairs([topic('e3', 'Logning')], [topic('w1', 'NIS2')], glossary), []);
+  });
+  it('the newest come first, and of very many the newest alone are compared', () => {
+    const covered = (at: number) =>
+      topic(`e${String(at)}`, 'Skyen', {
+        state: 'covered',
+        createdAt: `20${String(at + 10)}-01-01T08:00:00Z`,
+      });
+    assert.equal(ids(compareTopics([covered(1), covered(3), covered(2)], [], glossary).onlyA), 'e3 e2 e1');
+    const many = Array.from({ length: 500 }, () => covered(2));
+    const { onlyA } = compareTopics([covered(1), ...many], [], glossary);
+    assert.deepEqual([onlyA.length, onlyA.some(({ id }) => id === 'e1')], [500, false]);
+  });
   it('is the same seen from the other side', () => {
     const back = compareTopics(west, east, glossary);
+    const comparison = compared();
     assert.deepEqual(
       back.shared.map(({ a, b }) => [b[0]?.id, a[0]?.id]),
       [['e1', 'w1']],
@@ -120,6 +170,7 @@ describe("Two sister groups' topics are compared: shared struggles, and what onl
   });
   it('in words', () => {
     const names = ['Øst', 'Vest'] as const;
+    const comparison = compared();
     assert.deepEqual(comparisonLines(comparison, names, { locale: danish, wording: danishExchange }), [
       'Begge grupper: Adgangsstyring på tværs af fagsystemer / Rollebaseret adgangsstyring',
       'Kun Øst har haft det: Udbud af it-drift',
@@ -160,6 +211,41 @@ describe('Whose turn it is ("dit indspark er lig dit udbytte"):', () => {
   it('of those who brought as much, who did so longest ago', () => {
     assert.deepEqual(turn({ kind: 'talk' }).slice(-2), ['once', 'busy']);
   });
+  it('of those who did so on the same day, who has been there longest; and else by their ids', () => {
+    const together = ['c', 'b', 'a'].map((who) => brought(who, 'case', '2026-05-10'));
+    const order = (...list: ReturnType<typeof member>[]) =>
+      contributionLedger(list, together).map(({ member: id }) => id);
+    const [old, young] = [{ joined: '2020-01-01' }, { joined: '2025-01-01' }];
+    assert.deepEqual(order(member('a', young), member('c', old), member('b', old)), ['b', 'c', 'a']);
+    // Nobody remembers when somebody joined who was there from the first.
+    assert.deepEqual(order(member('a', old), member('b')), ['b', 'a']);
+  });
+  it('who has brought least comes first, however lately; of as much, whoever did so longest ago', () => {
+    const given = [
+      brought('twice', 'case', '2020-01-01'),
+      brought('twice', 'case', '2020-02-01'),
+      brought('early', 'case', '2026-01-01'),
+      brought('late', 'case', '2026-05-01'),
+    ];
+    const expected = ['early', 'late', 'twice'];
+    for (const order of [expected, [...expected].reverse(), ['late', 'twice', 'early']]) {
+      const ledger = contributionLedger(
+        order.map((id) => member(id)),
+        given,
+      );
+      assert.deepEqual(
+        ledger.map((line) => line.member),
+        expected,
+      );
+    }
+  });
+  it('the latest day counts, in whatever order they are told', () => {
+    const lines = contributionLedger(
+      [member('a')],
+      ['2026-02-01', '2026-05-10', '2026-03-01'].map((on) => brought('a', 'case', on)),
+    );
+    assert.deepEqual(lines, [{ member: 'a', counts: { case: 3 }, total: 3, last: '2026-05-10' }]);
+  });
   it('counts by kind, and within the days that are asked for', () => {
     const line = (options = {}) =>
       contributionLedger(members, contributions, options).find(({ member: id }) => id === 'busy');
@@ -169,6 +255,9 @@ describe('Whose turn it is ("dit indspark er lig dit udbytte"):', () => {
       total: 2,
       last: '2026-05-10',
     });
+    assert.deepEqual(contributionLedger([member('new')], []), [
+      { member: 'new', counts: {}, total: 0, last: undefined },
+    ]);
     assert.deepEqual(line({ from: '2026-01-10', to: '2026-05-09' })?.counts, { talk: 1 });
     assert.deepEqual(line({ from: '2026-01-11', to: '2026-05-10' })?.counts, { hosting: 1 });
     assert.equal(line({ kind: 'case' })?.last, undefined);
@@ -178,14 +267,14 @@ describe('Whose turn it is ("dit indspark er lig dit udbytte"):', () => {
 describe('The directory of a group (rule 27)', () => {
   const contact = { phone: '+45 11 22 33 44', organisation: 'En kommune' };
   const consent = (...by: string[]) => ({ by, consentedAt: '2026-11-20T08:00:00Z' });
-  const directory = memberDirectory([
-    member('calls', { ...contact, reachable: consent('phone') }),
-    member('writes', { ...contact, reachable: consent('email') }),
-    member('silent', contact),
-    member('gone', { ...contact, reachable: consent('phone', 'email'), status: 'left' }),
-  ]);
 
   it('has those alone who agreed to it, and what they agreed to', () => {
+    const directory = memberDirectory([
+      member('calls', { ...contact, reachable: consent('phone') }),
+      member('writes', { ...contact, reachable: consent('email') }),
+      member('silent', contact),
+      member('gone', { ...contact, reachable: consent('phone', 'email'), status: 'left' }),
+    ]);
     assert.deepEqual(directory, [
       {
         member: 'calls',

@@ -79,6 +79,7 @@ describe('Who meets whom (rule 27):', () => {
   });
   it('not with a group that is no sister', () => assert.ok(!meets(sister, { ...sister, group: 'change' })));
   it('not across groups when none is named a sister', () => {
+    assert.ok(!meets(sister, { ...sister, group: 'west' }, { sisterGroups: new Map() }));
     assert.deepEqual(
       pairs([ask('a', text, sister)], [offer('o', text, { ...sister, group: 'west' })], { glossary }),
       [],
@@ -132,6 +133,32 @@ describe('A match', () => {
     );
     assert.equal(pairs([ask('a', 'NIS2 tilsyn')], offers, { glossary }).length, 3);
     assert.equal(pairs([ask('a', 'NIS2 tilsyn')], offers, { glossary, limit: 1 }).length, 1);
+  });
+  it('is told from the score that is asked for, and no score brings together who may not meet', () => {
+    const [near, far] = [offer('near', 'Logning'), offer('far', 'Logning', { group: 'west' })];
+    const score = matchAsks([ask('a', 'Logning')], [near, far], { glossary })[0]?.score ?? 0;
+    const from = (minScore: number) => pairs([ask('a', 'Logning')], [near, far], { glossary, minScore });
+    assert.deepEqual([from(score), from(score + 1e-9), from(0)], [['a→near'], [], ['a→near']]);
+  });
+  it('the best comes first, and of those who ask the newest', () => {
+    const offers = [offer('less', 'NIS2-tilsyn'), offer('best', 'NIS2-tilsyn, logning')];
+    const asks = ['2026-11-18', '2026-11-20', '2026-11-19'].map((day) =>
+      ask(day.slice(8), 'NIS2, tilsyn og logning', { createdAt: `${day}T08:00:00Z` }),
+    );
+    assert.deepEqual(pairs(asks, offers, { glossary }), [
+      '20→best',
+      '20→less',
+      '19→best',
+      '19→less',
+      '18→best',
+      '18→less',
+    ]);
+  });
+  it('is looked for among the newest three hundred', () => {
+    const old = offer('old', 'Logning', { createdAt: '2020-01-01T08:00:00Z' });
+    const others = Array.from({ length: 300 }, () => offer('new', 'Borgerservice'));
+    assert.deepEqual(pairs([ask('a', 'Logning')], [old, ...others], { glossary }), []);
+    assert.deepEqual(pairs([ask('a', 'Logning')], [old, ...others.slice(1)], { glossary }), ['a→old']);
   });
   it('leaves out what is much weaker than the best', () => {
     const offers = [offer('best', 'NIS2-tilsyn med logning'), offer('weak', 'Logning')];

@@ -1,6 +1,7 @@
 import type { Ask, MemberPromise, Topic } from '../../model/exchange.js';
 import { AskState, PromiseState, TopicState } from '../../model/exchange.js';
 import type { Id, WallDate } from '../../model/primitives.js';
+import { ascending } from '../../time/order.js';
 
 /** What a group left open at its earlier meetings, or between them. */
 export interface OpenEnds {
@@ -23,22 +24,19 @@ export interface CarryOverOptions {
   readonly on: WallDate;
 }
 
-const byAge = (a: { readonly createdAt: string }, b: { readonly createdAt: string }) =>
-  a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
-
 /**
  * What comes back on the next agenda (rule 26): promises that are still to be kept, the overdue first, since they take a minute and
  * people wait for them; topics that were parked; asks that nobody has answered. Each kind has the oldest first.
  */
 export function carryOver(ends: OpenEnds, { groups, on }: CarryOverOptions): readonly CarriedItem[] {
   const ours = <T extends { readonly group: Id; readonly createdAt: string }>(list: readonly T[]) =>
-    list.filter(({ group }) => groups.includes(group)).sort(byAge);
+    list.filter(({ group }) => groups.includes(group)).sort(ascending(({ createdAt }) => createdAt));
   const promises = ours(ends.promises)
     .filter(({ state }) => state === PromiseState.Open)
     .map((promise) => ({
       kind: 'promise' as const,
       promise,
-      overdue: promise.due !== undefined && promise.due < on,
+      overdue: (promise.due ?? on) < on,
     }));
   return [
     ...promises.filter(({ overdue }) => overdue),

@@ -1,7 +1,9 @@
 import type { ExchangeGlossary } from '../../locales/exchange-glossary.js';
 import type { Topic } from '../../model/exchange.js';
 import { TopicState } from '../../model/exchange.js';
-import type { SharedWord } from './similarity.js';
+import { descending } from '../../time/order.js';
+import { nth } from '../search/lists.js';
+import type { Likeness, SharedWord } from './similarity.js';
 import { createCompare } from './similarity.js';
 import { createAnalyze } from './words.js';
 
@@ -30,7 +32,7 @@ const textOf = ({ title, detail, keywords }: Topic) => [title, detail ?? '', ...
 const live = (topics: readonly Topic[]) =>
   topics
     .filter(({ state }) => state !== TopicState.Dropped)
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
+    .sort(descending(({ createdAt }) => createdAt))
     .slice(0, MAX_TOPICS);
 
 /**
@@ -45,38 +47,32 @@ export function compareTopics(
   const a = live(groupA);
   const b = live(groupB);
   const all = [...a, ...b];
-  const analyze = createAnalyze(glossary, all.map(textOf));
-  const words = all.map((topic) => analyze(textOf(topic)));
-  const compare = createCompare(words);
+  const texts = all.map(textOf);
+  const compare = createCompare(texts.map(createAnalyze(glossary, texts)));
 
-  // Each topic begins as a cluster of its own; a likeness between the groups joins two.
-  const cluster = all.map((_, at) => at);
-  const root = (at: number): number => {
-    const up = cluster[at] ?? at;
-    return up === at ? at : root(up);
-  };
-  const links: { readonly at: number; readonly score: number; readonly shared: readonly SharedWord[] }[] = [];
-  for (let one = 0; one < a.length; one++) {
+  // Each topic begins as a cluster of its own; a likeness between the groups makes two of them one.
+  let clusters = [...all.keys()];
+  const links: { readonly at: number; readonly likeness: Likeness }[] = [];
+  for (const at of a.keys()) {
     for (let other = a.length; other < all.length; other++) {
-      const { score, shared } = compare(words[one] ?? [], words[other] ?? []);
-      if (score < MIN_SCORE) continue;
-      cluster[root(other)] = root(one);
-      links.push({ at: one, score, shared });
+      const likeness = compare(at, other);
+      if (likeness.score < MIN_SCORE) continue;
+      links.push({ at, likeness });
+      const [ours, theirs] = [nth(clusters, at), nth(clusters, other)];
+      clusters = clusters.map((each) => (each === theirs ? ours : each));
     }
   }
-  links.sort((x, y) => y.score - x.score);
+  links.sort((x, y) => y.likeness.score - x.likeness.score);
 
+  const side = (isOurs: boolean, isIn: (topic: Topic, cluster: number) => boolean) =>
+    all.filter((topic, at) => at < a.length === isOurs && isIn(topic, nth(clusters, at)));
   const shared = new Map<number, SharedTopic>();
-  for (const { at, shared: because } of links) {
-    const key = root(at);
-    if (shared.has(key)) continue;
-    const members = (from: number, to: number) =>
-      all.slice(from, to).filter((_, i) => root(from + i) === key);
-    shared.set(key, { a: members(0, a.length), b: members(a.length, all.length), because });
+  for (const { at, likeness } of links) {
+    const cluster = nth(clusters, at);
+    const isIn = (_: Topic, each: number) => each === cluster;
+    if (shared.has(cluster)) continue;
+    shared.set(cluster, { a: side(true, isIn), b: side(false, isIn), because: likeness.shared });
   }
-  const had = (from: number, to: number) =>
-    all
-      .slice(from, to)
-      .filter((topic, i) => topic.state === TopicState.Covered && !shared.has(root(from + i)));
-  return { shared: [...shared.values()], onlyA: had(0, a.length), onlyB: had(a.length, all.length) };
+  const isHad = ({ state }: Topic, cluster: number) => state === TopicState.Covered && !shared.has(cluster);
+  return { shared: [...shared.values()], onlyA: side(true, isHad), onlyB: side(false, isHad) };
 }

@@ -16,23 +16,21 @@ const MAX_WORD = 80;
  * @param isKnown whether something is a word by itself
  */
 export function splitCompound(word: string, isKnown: (part: string) => boolean): readonly string[] {
-  if (word.length < 2 * MIN_PART || word.length > MAX_WORD) return [];
+  if (word.length > MAX_WORD) return [];
   const whole = splitWhole(word, isKnown);
   if (whole) return whole;
-  const partly = (part: string, rest: number) =>
-    part.length >= MIN_ALONE && rest >= MIN_REST && isKnown(part) ? [part] : undefined;
   for (let from = MIN_REST; from <= word.length - MIN_ALONE; from++) {
-    const last = partly(word.slice(from), from);
-    if (last) return last;
+    const last = word.slice(from);
+    if (isKnown(last)) return [last];
   }
   for (let to = word.length - MIN_REST; to >= MIN_ALONE; to--) {
-    const first = partly(word.slice(0, to), word.length - to);
-    if (first) return first;
+    const first = word.slice(0, to);
+    if (isKnown(first)) return [first];
   }
   return [];
 }
 
-/** Two or more known words, as few as possible, that make up the whole. Long first parts are tried first. */
+/** Two or more known words, as few as possible, that make up the whole; of as many those with the longest last one, which is what the thing is. */
 function splitWhole(word: string, isKnown: (part: string) => boolean): readonly string[] | undefined {
   // best[to]: the fewest parts for the letters before `to`, or nothing.
   const best: (readonly string[] | undefined)[] = [[]];
@@ -51,9 +49,8 @@ function splitWhole(word: string, isKnown: (part: string) => boolean): readonly 
 
 /** A part without the letter that links it to the next one; the last part has no link. */
 function partAt(text: string, isLast: boolean, isKnown: (part: string) => boolean): string | undefined {
-  for (const link of isLast ? [''] : links) {
-    const part = text.endsWith(link) ? text.slice(0, text.length - link.length) : '';
-    if (part.length >= MIN_PART && isKnown(part)) return part;
-  }
-  return undefined;
+  return (isLast ? [''] : links)
+    .filter((link) => text.endsWith(link))
+    .map((link) => text.slice(0, text.length - link.length))
+    .find((part) => part.length >= MIN_PART && isKnown(part));
 }

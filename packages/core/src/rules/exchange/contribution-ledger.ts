@@ -2,6 +2,7 @@ import type { Member } from '../../model/member.js';
 import { MemberStatus } from '../../model/member.js';
 import type { Contribution, ContributionKind } from '../../model/participation.js';
 import type { Id, WallDate } from '../../model/primitives.js';
+import { compareText } from '../../time/order.js';
 
 /** What one member has brought. */
 export interface LedgerLine {
@@ -46,17 +47,16 @@ export function contributionLedger(
       for (const one of own) counts[one.kind] = (counts[one.kind] ?? 0) + 1;
       const last = own
         .map(({ on }) => on)
-        .reduce<WallDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+        .sort()
+        .at(-1);
       return { line: { member: member.id, counts, total: own.length, last }, joined: member.joined ?? '' };
     })
     .sort(
       (a, b) =>
         a.line.total - b.line.total ||
-        compare(a.line.last ?? '', b.line.last ?? '') ||
-        compare(a.joined, b.joined) ||
-        compare(a.line.member, b.line.member),
+        compareText(a.line.last ?? '', b.line.last ?? '') ||
+        compareText(a.joined, b.joined) ||
+        compareText(a.line.member, b.line.member),
     )
     .map(({ line }) => line);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,8 @@ import type { ExchangeGlossary } from '../../locales/exchange-glossary.js';
 import type { Ask, Offer } from '../../model/exchange.js';
 import { AskState, ExchangeReach } from '../../model/exchange.js';
 import type { Id } from '../../model/primitives.js';
+import { descending } from '../../time/order.js';
+import { nth } from '../search/lists.js';
 import type { SharedWord } from './similarity.js';
 import { createCompare } from './similarity.js';
 import { createAnalyze } from './words.js';
@@ -35,9 +37,7 @@ const MAX_COMPARED = 300;
 const NEAR_BEST = 0.8;
 
 const newestFirst = <T extends { readonly createdAt: string }>(list: readonly T[]): readonly T[] =>
-  [...list]
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
-    .slice(0, MAX_COMPARED);
+  [...list].sort(descending(({ createdAt }) => createdAt)).slice(0, MAX_COMPARED);
 
 const textOf = ({ text, keywords }: Ask | Offer) => [text, ...keywords].join(' ');
 
@@ -63,20 +63,16 @@ export function matchAsks(
   const standing = newestFirst(offers.filter(({ withdrawnAt }) => withdrawnAt === undefined));
   const texts = [...open, ...standing].map(textOf);
   const analyze = createAnalyze(glossary, texts);
-  const words = texts.map(analyze);
-  const compare = createCompare(words);
+  const compare = createCompare(texts.map(analyze));
   return open.flatMap((ask, at) => {
-    const found = standing
-      .map((offer, place): AskMatch => {
-        const meets = mayMeet(ask, offer, sisterGroups);
-        const { score, shared } = meets
-          ? compare(words[at] ?? [], words[open.length + place] ?? [])
-          : { score: 0, shared: [] };
+    const found = [...standing.entries()]
+      .filter(([, offer]) => mayMeet(ask, offer, sisterGroups))
+      .map(([place, offer]): AskMatch => {
+        const { score, shared } = compare(at, open.length + place);
         return { ask, offer, score, because: shared, acrossGroups: ask.group !== offer.group };
       })
       .filter(({ score }) => score >= minScore)
       .sort((a, b) => b.score - a.score);
-    const best = found[0]?.score ?? 0;
-    return found.filter(({ score }) => score >= NEAR_BEST * best).slice(0, limit);
+    return found.filter(({ score }) => score >= NEAR_BEST * nth(found, 0).score).slice(0, limit);
   });
 }

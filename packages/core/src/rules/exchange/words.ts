@@ -58,7 +58,7 @@ function remembering<T>(ask: (word: string) => T): (word: string) => T {
  * Makes what takes texts apart into comparable words.
  * @param texts all that will be compared: a word that stands alone in one of them may be part of a compound in another
  */
-export function createAnalyze(glossary: ExchangeGlossary, texts: Iterable<string> = []): Analyze {
+export function createAnalyze(glossary: ExchangeGlossary, texts: Iterable<string>): Analyze {
   const stopwords = new Set([...danishStopwords, ...englishStopwords, ...glossary.filler]);
   const generalStems = new Set(glossary.general.flatMap(stemsOf));
   const meanings = new Map<string, readonly string[]>();
@@ -69,7 +69,7 @@ export function createAnalyze(glossary: ExchangeGlossary, texts: Iterable<string
     }
   }
   // Short words are found in everything: they must be in the glossary to be believed in as part of a compound.
-  const short = new Set(glossary.words.filter((word) => word.length < SHORT));
+  const short = new Set(glossary.words);
   const standalone = new Set<string>();
   const stems = remembering(stemsOf);
   const danish = (word: string) => stems(word)[0] ?? word;
@@ -107,15 +107,14 @@ export function createAnalyze(glossary: ExchangeGlossary, texts: Iterable<string
   return (text) => {
     const found = new Map<string, Word>();
     const all = tokens(text);
-    for (let at = 0; at < all.length; at++) {
+    let next = 0;
+    for (const [at, word] of all.entries()) {
+      if (at < next) continue;
       const phrase = phraseAt(all, at, meanings);
       if (phrase) {
         found.set(phrase.text, phrase);
-        at += phrase.length - 1;
-        continue;
-      }
-      const word = all[at] ?? '';
-      if (!isFiller(word) && !found.has(word)) found.set(word, wordOf(word));
+        next = at + phrase.length;
+      } else if (!isFiller(word)) found.set(word, wordOf(word));
     }
     return [...found.values()];
   };
