@@ -207,7 +207,7 @@ describe('Two associations on one server', () => {
       where table_schema = 'network' and column_name = 'association_id' order by 1`);
     assert.deepEqual(
       ownerless.map(({ name }) => name),
-      ['association', 'dev_mail', 'functions', 'migration', 'rate_limit', 'worker'],
+      ['association', 'dev_mail', 'done_work', 'functions', 'migration', 'rate_limit', 'secret', 'worker'],
     );
   });
 

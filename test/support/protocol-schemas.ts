@@ -40,6 +40,7 @@ export const protocolSchemas = {
   'application-receipt': ApplicationReceipt,
   'problem-application-closed': Problem,
   'problem-invalid': Problem,
+  'problem-proof-needed': Problem,
   'problem-closed': Problem,
   'problem-offer-expired': Problem,
   'problem-changed': Problem,

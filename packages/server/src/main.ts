@@ -20,6 +20,7 @@ import { RosterFaultError } from './roster/roster-file.js';
 import { openDatabase } from './postgres/open.js';
 import { createMetrics } from './services/metrics.js';
 import { createRateGuard, rateLimits } from './services/rate-limits.js';
+import { createWork } from './services/work.js';
 import type { ServiceContext } from './services/service.js';
 
 const example = fileURLToPath(new URL('../example', import.meta.url));
@@ -110,6 +111,7 @@ async function start(config: Config, closing: Close[], isStopping: () => boolean
       allowedOrigins,
       dev,
       guard: createRateGuard(database, rateLimits),
+      work: createWork(context),
       proxies: config.proxies,
       mailTemplates: config.mail.templates,
       metrics: createMetrics(database, () => clock.now()),

@@ -157,3 +157,42 @@ for (const [what, fetch, code, retry] of worthRetrying) {
     assert.equal(result.failure.uncertain ?? false, !answered);
   });
 }
+
+test('where many sign up at once, the challenge is solved and the same request sent again with the same key', async () => {
+  const busy = { ...(example('problem-proof-needed') as object) };
+  const sent: { key: string | undefined; body: { proof?: string } }[] = [];
+  const fetch: FetchLike = async (_, { headers = {}, body = '' } = {}) => {
+    sent.push({ key: headers['idempotency-key'], body: JSON.parse(body) as { proof?: string } });
+    const [status, answer] = sent.length === 1 ? [428, busy] : [201, example('signup-outcome')];
+    return {
+      ok: status < 300,
+      status,
+      headers: { get: () => null },
+      text: async () => JSON.stringify(answer),
+    };
+  };
+  const options = { url: 'https://s.example.org/v1/a/signups', fetch, language: 'da' };
+  const solved: string[] = [];
+  const solve = async (challenge: string) => {
+    solved.push(challenge);
+    return 'found';
+  };
+  const result = await createSignupClient({ ...options, solve }).place(request, key);
+  assert.equal(result.ok, true);
+  assert.deepEqual(sent, [
+    { key, body: request },
+    { key, body: { ...request, proof: 'found' } },
+  ]);
+  assert.match(solved.join(), /^[A-Za-z0-9_-]{100,}$/);
+});
+
+test('where a challenge can’t be solved, the request fails, and may be sent again', async () => {
+  const { fetch, calls } = answering(428, example('problem-proof-needed'));
+  const options = { url: 'https://s.example.org/v1/a/signups', fetch, language: 'da' };
+  for (const solve of [undefined, async () => undefined]) {
+    const result = await createSignupClient({ ...options, ...(solve && { solve }) }).place(request, key);
+    assert.equal(!result.ok && result.failure.code, 'request/proof-needed');
+    assert.equal(!result.ok && result.failure.retry, true);
+  }
+  assert.equal(calls.length, 2);
+});

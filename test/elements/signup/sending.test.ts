@@ -17,6 +17,41 @@ import {
 const confirmed = () => ({ status: 201, json: exampleOutcome() });
 
 describe('<network-signup> sending', () => {
+  it('computes what a busy server asks for, in the background, and sends the same request again', async () => {
+    const busy = await (
+      await fetch(new URL('../../../docs/protocol/problem-proof-needed.json', import.meta.url))
+    ).json();
+    const page = await openPage({ server: new FakeServer({ status: 428, json: busy }, confirmed()) });
+    await page.fill();
+    await page.press();
+    await waitUntil(() => page.server.sent.length === 2, 'sent again', { timeout: 20_000 });
+    const [first, second] = page.server.sent;
+    expect(second?.headers['idempotency-key']).to.equal(first?.headers['idempotency-key']);
+    const { proof, ...same } = second!.body;
+    expect(same).to.deep.equal(first?.body);
+    const { challenge, solution } = JSON.parse(atob(proof.replaceAll('-', '+').replaceAll('_', '/')));
+    expect(challenge).to.deep.equal(
+      JSON.parse(atob(busy.params.challenge.replaceAll('-', '+').replaceAll('_', '/'))),
+    );
+    expect(solution.derivedKey).to.match(/^00[0-9a-f]{62}$/);
+    await waitUntil(() => page.heading === 'Vi har modtaget din tilmelding');
+  });
+
+  it('has a field for programs, labelled, out of sight and out of the way of Tab; filled in it is told', async () => {
+    const page = await openPage({ server: new FakeServer(confirmed()) });
+    await page.fill();
+    const { shadowRoot } = page.element;
+    const field = shadowRoot?.getElementById('website') as HTMLInputElement;
+    expect(shadowRoot?.querySelector('label[for="website"]')?.textContent).to.equal(
+      'Lad dette felt stå tomt',
+    );
+    expect(field.tabIndex).to.equal(-1);
+    expect(field.parentElement?.getBoundingClientRect().width).to.equal(1);
+    await page.type('website', 'https://spam.example.com');
+    await page.press();
+    expect(page.server.sent[0]?.body.honeypot).to.equal(true);
+  });
+
   it('sends what the contract says, and says per part what became of it', async () => {
     const page = await openPage({ server: new FakeServer(confirmed()) });
     await page.fill();
@@ -298,7 +333,7 @@ describe('<network-signup> sending', () => {
     await page.press('colleague');
     expect(page.heading).to.equal('Tilmeld en kollega');
     expect(page.focused?.id).to.equal('heading');
-    expect(page.values).to.deep.equal({ name: '', email: '', organisation: '' });
+    expect(page.values).to.deep.equal({ website: '', name: '', email: '', organisation: '' });
     await page.accessible();
     await page.fill();
     expect(page.field<HTMLTextAreaElement>('dietaryNeeds').value).to.equal('');

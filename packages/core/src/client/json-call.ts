@@ -37,7 +37,7 @@ async function problemOf(response: FetchResponse): Promise<Result<never>> {
       ...(detail !== undefined && { detail }),
       params,
       issues: errors,
-      retry: retry || code === 'idempotency/in-progress',
+      retry: retry || code === 'idempotency/in-progress' || code === 'request/proof-needed',
     },
   };
 }

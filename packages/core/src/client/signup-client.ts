@@ -5,7 +5,13 @@ import { jsonCaller } from './json-call.js';
 import type { Result } from './transport.js';
 
 /** Where signups go (`url` is `signups.url` of the feed), and how to get there. */
-export type SignupClientOptions = CallOptions;
+export interface SignupClientOptions extends CallOptions {
+  /**
+   * Solves the challenge of `request/proof-needed`, where many sign up at once; the request is then sent again by itself. Undefined where the device
+   * can't. Without it such a request fails, and may be sent again later.
+   */
+  readonly solve?: (challenge: string) => Promise<string | undefined>;
+}
 
 /** The signup protocol (`docs/protocol.md`) from the side of the person who signs up. */
 export interface SignupClient {
@@ -35,13 +41,20 @@ export interface SignupClient {
 
 /** A client for one place where signups go. */
 export function createSignupClient(options: SignupClientOptions): SignupClient {
-  const { language } = options;
+  const { language, solve } = options;
   const call = jsonCaller(options);
   const bearer = (token: string | undefined) => (token === undefined ? undefined : `Bearer ${token}`);
   const version = { version: SIGNUP_VERSION };
   return {
-    place: (request, key, token) =>
-      call('POST', '', SignupOutcome, { 'idempotency-key': key, authorization: bearer(token) }, request),
+    async place(request, key, token) {
+      const headers = { 'idempotency-key': key, authorization: bearer(token) };
+      const send = (body: SignupRequest) => call('POST', '', SignupOutcome, headers, body);
+      const answer = await send(request);
+      if (answer.ok || answer.failure.code !== 'request/proof-needed') return answer;
+      const { challenge } = answer.failure.params;
+      const proof = typeof challenge === 'string' ? await solve?.(challenge) : undefined;
+      return proof === undefined ? answer : send({ ...request, proof });
+    },
     mine: (token) => call('GET', '/mine', PersonalSignup, { authorization: bearer(token) }),
     change: (change, key, token) =>
       call('POST', '/mine', SignupOutcome, { 'idempotency-key': key, authorization: bearer(token) }, change),

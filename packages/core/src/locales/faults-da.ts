@@ -68,6 +68,10 @@ export const danishFaults: FaultWording = {
       'For mange forsøg',
       'Vent et øjeblik, og prøv igen. Det, du har skrevet, er her stadig.',
     ],
+    'request/proof-needed': [
+      'Mange tilmelder sig lige nu',
+      'Send igen om et øjeblik. Det, du har skrevet, er her stadig.',
+    ],
     'idempotency/key-missing': ['Idempotency-Key mangler', 'Send headeren Idempotency-Key med 16–128 tegn.'],
     'idempotency/key-malformed': [
       'Idempotency-Key er skrevet forkert',

@@ -81,6 +81,10 @@ export const germanFaults: FaultWording = {
       'Zu viele Versuche',
       'Warten Sie einen Moment, und versuchen Sie es noch einmal. Ihre Eingaben sind noch da.',
     ],
+    'request/proof-needed': [
+      'Gerade melden sich viele an',
+      'Senden Sie gleich noch einmal. Ihre Eingaben sind noch da.',
+    ],
     'idempotency/key-missing': [
       'Idempotency-Key fehlt',
       'Senden Sie den Header Idempotency-Key mit 16–128 Zeichen.',

@@ -70,6 +70,10 @@ export const englishFaults: FaultWording = {
       "The association must allow the website's address on the server.",
     ],
     'request/too-many': ['Too many attempts', 'Wait a moment and try again. What you wrote is still here.'],
+    'request/proof-needed': [
+      'Many people are signing up right now',
+      'Send it again in a moment. What you wrote is still here.',
+    ],
     'idempotency/key-missing': [
       'Idempotency-Key is missing',
       'Send the header Idempotency-Key with 16–128 characters.',

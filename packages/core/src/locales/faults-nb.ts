@@ -73,6 +73,10 @@ export const norwegianFaults: FaultWording = {
       'For mange forsøk',
       'Vent litt, og prøv igjen. Det du har skrevet, er her fortsatt.',
     ],
+    'request/proof-needed': [
+      'Mange melder seg på akkurat nå',
+      'Send igjen om et øyeblikk. Det du har skrevet, er her fortsatt.',
+    ],
     'idempotency/key-missing': ['Idempotency-Key mangler', 'Send headeren Idempotency-Key med 16–128 tegn.'],
     'idempotency/key-malformed': [
       'Idempotency-Key er skrevet feil',

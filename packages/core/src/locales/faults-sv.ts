@@ -72,6 +72,10 @@ export const swedishFaults: FaultWording = {
       'För många försök',
       'Vänta en stund och försök igen. Det du har skrivit finns kvar.',
     ],
+    'request/proof-needed': [
+      'Många anmäler sig just nu',
+      'Skicka igen om en stund. Det du har skrivit finns kvar.',
+    ],
     'idempotency/key-missing': [
       'Idempotency-Key saknas',
       'Skicka huvudet Idempotency-Key med 16–128 tecken.',

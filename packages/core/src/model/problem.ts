@@ -10,6 +10,7 @@ export const problemStatus = {
   'request/method-not-allowed': 405,
   'request/origin-not-allowed': 403,
   'request/too-many': 429,
+  'request/proof-needed': 428,
   'idempotency/key-missing': 400,
   'idempotency/key-malformed': 400,
   'idempotency/key-reused': 422,

@@ -75,6 +75,10 @@ export const SignupRequest = z.object({
   meeting: Id,
   language: z.optional(Language),
   signups: z.array(SignupEntry).check(z.minLength(1), z.maxLength(10)),
+  /** What the device found to the challenge of `request/proof-needed`, where many sign up at once. */
+  proof: z.optional(z.string().check(z.maxLength(4000, { abort: true }), z.regex(/^[A-Za-z0-9_-]+$/))),
+  /** Whether a field was filled in that people leave empty. It makes the request count for more, and refuses nothing. */
+  honeypot: z.optional(z.boolean()),
 });
 export type SignupRequest = z.infer<typeof SignupRequest>;
 

@@ -6,6 +6,7 @@ export const danishForm: FormWords = {
   language: 'da',
   faults: danishFaults,
   requiredNote: 'Alle felter skal udfyldes, medmindre der står »valgfrit«.',
+  leaveEmpty: 'Lad dette felt stå tomt',
   optional: 'valgfrit',
   name: 'Navn',
   email: 'Mail',

@@ -6,6 +6,7 @@ export const englishForm: FormWords = {
   language: 'en',
   faults: englishFaults,
   requiredNote: 'Fill in everything that is not marked “optional”.',
+  leaveEmpty: 'Leave this field empty',
   optional: 'optional',
   name: 'Name',
   email: 'Email',

@@ -10,6 +10,8 @@ export interface FormWords {
   /** Core's words for faults and problems. */
   readonly faults: FaultWording;
   readonly requiredNote: string;
+  /** Of a field that programs fill in and people leave alone. */
+  readonly leaveEmpty: string;
   readonly optional: string;
   readonly name: string;
   readonly email: string;

@@ -9,6 +9,7 @@ export const germanSignup: SignupWords = {
   colleagueHeading: 'Eine weitere Person anmelden',
   standingHeading: 'Ihre Anmeldung',
   requiredNote: 'Bitte füllen Sie alle Felder aus, die nicht als „freiwillig“ gekennzeichnet sind.',
+  leaveEmpty: 'Dieses Feld bitte leer lassen',
   optional: 'freiwillig',
   answers: {
     coming: 'Ich komme',

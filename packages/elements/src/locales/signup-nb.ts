@@ -9,6 +9,7 @@ export const norwegianSignup: SignupWords = {
   colleagueHeading: 'Meld på en kollega',
   standingHeading: 'Din påmelding',
   requiredNote: 'Fyll ut alle felt som ikke er merket «valgfritt».',
+  leaveEmpty: 'La dette feltet stå tomt',
   optional: 'valgfritt',
   answers: {
     coming: 'Jeg kommer',

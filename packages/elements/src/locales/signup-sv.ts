@@ -9,6 +9,7 @@ export const swedishSignup: SignupWords = {
   colleagueHeading: 'Anmäl en kollega',
   standingHeading: 'Din anmälan',
   requiredNote: 'Fyll i alla fält som inte är märkta ”valfritt”.',
+  leaveEmpty: 'Lämna det här fältet tomt',
   optional: 'valfritt',
   answers: {
     coming: 'Jag kommer',

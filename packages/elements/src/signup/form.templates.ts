@@ -9,6 +9,7 @@ import { signupFailure } from './failure.templates.js';
 import { personFields } from './person.templates.js';
 import type { PersonForm } from './signup-people.js';
 import { asksCharter } from './signup-people.js';
+import { honeypot } from './honeypot.templates.js';
 import type { SignupView } from './signup-view.js';
 import { personView } from './signup-view.js';
 
@@ -113,7 +114,7 @@ export function signupForm(view: SignupView): unknown {
     @change=${onInput}
     @submit=${onSubmit}
   >
-    ${faultSummary({ ...view, faults: session.faults, level: view.level + 1 })}
+    ${faultSummary({ ...view, faults: session.faults, level: view.level + 1 })} ${honeypot(view)}
     <p class="muted">${words.requiredNote}</p>
     ${repeat(
       people,

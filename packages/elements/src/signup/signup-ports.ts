@@ -68,7 +68,10 @@ export class SignupPorts implements SignupHost, LinkHost {
     const { feed, language } = this.#read();
     const url = feed?.signups?.url;
     if (url === undefined) return undefined;
-    return createSignupClient({ url, language, fetch: (...args) => this.#element.fetch(...args) });
+    // Loaded by who is asked for it, where many sign up at once.
+    const solve = async (challenge: string) =>
+      (await import('../forms/solve-proof.js')).solveProof(challenge);
+    return createSignupClient({ url, language, solve, fetch: (...args) => this.#element.fetch(...args) });
   }
 
   get context(): SignupContext | undefined {

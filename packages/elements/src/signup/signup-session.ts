@@ -12,7 +12,7 @@ import { IntentKey } from '../forms/intent-key.js';
 import { sendAction } from './send-action.js';
 import type { FormDraft } from '../forms/form-draft.js';
 import { line } from '../forms/form-draft.js';
-import { draftOf, openParts, partField } from './signup-draft.js';
+import { draftOf, HONEYPOT, openParts, partField } from './signup-draft.js';
 import { checkDraft, faultsOf } from './signup-faults.js';
 import type { CheckedDraft } from './signup-faults.js';
 import type { FieldFault } from '../forms/field-fault.js';
@@ -282,7 +282,9 @@ export class SignupSession {
     // Who is invited, or signed up, may say no.
     const isKnown = this.personal !== undefined && this.personal.state !== 'cancelled';
     const mustCome = context.standing === Standing.Guest && !isKnown;
-    return checkDraft(this.people(context), context.meeting.id, language, mustCome);
+    const checked = checkDraft(this.people(context), context.meeting.id, language, mustCome);
+    const isFilled = (this.draft[HONEYPOT] ?? '') !== '';
+    return checked.ok && isFilled ? { ok: true, request: { ...checked.request, honeypot: true } } : checked;
   }
 
   #go(step: SignupStep, focus?: string): void {

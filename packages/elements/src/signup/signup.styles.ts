@@ -168,6 +168,13 @@ export const signupStyles = css`
     content: '…';
     content: '…' / '';
   }
+  .aside {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   @container (min-inline-size: 30em) {
     .choices {
       grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));

@@ -3,6 +3,7 @@ import { forgetExpired } from './access.js';
 import type { Database } from './connect.js';
 import { requeueUnsent } from './notifications.js';
 import { purge } from './retention.js';
+import { forgetWork } from './work.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -29,6 +30,7 @@ export async function keepHouse(database: Database, now: number): Promise<void> 
     .deleteFrom('link_request')
     .where('created_at', '<', new Date(now - DAY))
     .execute();
+  await forgetWork(database, now);
   await sql`delete from network.rate_limit where expire < ${now}`.execute(db);
   await sql`delete from network.link using network.meeting
     where meeting.association_id = link.association_id and meeting.id = link.meeting_id

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Metrics } from '../services/metrics.js';
 import type { RateGuard } from '../services/rate-limits.js';
 import type { ServiceContext } from '../services/service.js';
+import type { Work } from '../services/work.js';
 
 /** What routes are given beside the request. */
 export interface AppContext extends ServiceContext {
@@ -13,6 +14,8 @@ export interface AppContext extends ServiceContext {
   readonly dev: boolean;
   /** Counts who asks how often; nothing is counted when left out. */
   readonly guard?: RateGuard | undefined;
+  /** Asks for work where many ask at once; nothing is asked when left out. */
+  readonly work?: Work | undefined;
   /** How many proxies of ours a request passes; none when left out. */
   readonly proxies?: number;
   /** Counts for Prometheus; nothing is counted when left out. */

@@ -13,6 +13,9 @@ export const danishPages: PagesWording = {
   offered: 'En plads er blevet ledig, og den er reserveret til dig. Vil du have den?',
   tooOld: 'Siden har været åben for længe',
   tooOldDetail: 'Der er ikke sendt noget. Alt, hvad du skrev, står her stadig: Send igen.',
+  busy: 'Mange tilmelder sig lige nu',
+  busyDetail: (seconds) =>
+    `Vent ${seconds === 1 ? 'ét sekund' : `${String(seconds)} sekunder`}, og send så igen. Alt, hvad du skrev, står her stadig, og der er ikke sendt noget endnu.`,
   noCookies: 'Din browser gemte ikke linket',
   noCookiesDetail:
     'Siden skal kunne huske dit link, mens du bruger den. Tillad cookies for dette websted, og brug linket i mailen igen.',

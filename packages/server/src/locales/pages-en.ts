@@ -13,6 +13,9 @@ export const englishPages: PagesWording = {
   offered: 'A seat has fallen free, and it is held for you. Do you want it?',
   tooOld: 'The page was open for too long',
   tooOldDetail: 'Nothing was sent. Everything you wrote is still here: send it again.',
+  busy: 'Many people are signing up right now',
+  busyDetail: (seconds) =>
+    `Wait ${seconds === 1 ? 'one second' : `${String(seconds)} seconds`}, then send it again. Everything you wrote is still here, and nothing has been sent yet.`,
   noCookies: 'Your browser did not keep the link',
   noCookiesDetail:
     'This page needs to remember your link while you use it. Allow cookies for this site, and use the link in the mail again.',

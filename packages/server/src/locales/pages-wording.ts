@@ -16,6 +16,8 @@ export interface PagesWording {
   /** The cookies of the form have gone since it was opened. */
   readonly tooOld: string;
   readonly tooOldDetail: string;
+  readonly busy: string;
+  readonly busyDetail: (seconds: number) => string;
   /** A personal link was followed, and the browser keeps no cookies. */
   readonly noCookies: string;
   readonly noCookiesDetail: string;

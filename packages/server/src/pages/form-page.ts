@@ -19,6 +19,8 @@ export interface FilledForm {
   readonly faults: readonly FormFault[];
   /** What went wrong when it was sent, in a title and a sentence. */
   readonly failure?: readonly [title: string, detail: string] | undefined;
+  /** What shows that a pause was made, where many sign up at once. */
+  readonly pause?: string;
   /** The key of the intent, kept for its retries (`docs/protocol.md`, Idempotency). */
   readonly key: string;
 }
@@ -185,6 +187,7 @@ export function formSection(view: MeetingView, filled: FilledForm): Markup {
       <p class="muted">${form.requiredNote}</p>
       <input type="hidden" name="key" value="${filled.key}" />
       <input type="hidden" name="proof" value="${proof}" />
+      ${filled.pause === undefined ? undefined : html`<input type="hidden" name="pause" value="${filled.pause}" />`}
       ${honeypot(pages)}
       ${asksParts(context, view.personal !== undefined) ? partsSection(view, state) : undefined}
       ${mayBeSubstituted(context) ? substituteSection(view, state) : undefined}

@@ -202,7 +202,17 @@ export async function signupPage(
   try {
     if (refused) throw refused;
     const emails = token === undefined && entry ? [emailKey(entry.person.email)] : [];
-    await app.guard?.({ association, emails, meeting });
+    const counted = await app.guard?.({ association, emails, meeting });
+    const pause =
+      counted?.isBusy === true
+        ? await app.work?.demandPause({ association, meeting, key }, form['pause'])
+        : undefined;
+    if (pause) {
+      const { busy, busyDetail } = view.wording.pages;
+      c.header('Retry-After', String(pause.seconds));
+      const failure = [busy, busyDetail(pause.seconds)] as const;
+      return showForm(c, opened, { ...filled, failure, pause: pause.ticket }, 429);
+    }
     const outcome =
       isChange && entry
         ? await changeSignup(

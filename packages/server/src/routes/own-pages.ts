@@ -16,7 +16,7 @@ import { ProblemError } from '../problem-error.js';
 import { sendLink } from '../services/send-link.js';
 
 /** The problem that a limit is refused with, for the page to say beside what was typed. */
-async function refusalBy(counted: Promise<void> | undefined): Promise<ProblemError | undefined> {
+async function refusalBy(counted: Promise<unknown> | undefined): Promise<ProblemError | undefined> {
   try {
     await counted;
     return undefined;

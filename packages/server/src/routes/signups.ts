@@ -18,6 +18,7 @@ import { signupCors } from '../http/cors.js';
 import { endpoint, Tag } from '../http/endpoint.js';
 import type { AppContext } from '../http/environment.js';
 import { bearerOf } from '../http/environment.js';
+import { HONEYPOT_WEIGHT } from '../pages/honeypot.js';
 import { ProblemError } from '../problem-error.js';
 import { answerOffer } from '../services/answer-offer.js';
 import { availability } from '../services/availability.js';
@@ -73,12 +74,18 @@ export function signupRoutes(app: AppContext): Hono {
       body: SignupRequest,
       parse: parseSignupRequest,
       answers: { 201: SignupOutcome },
-      problems: [...asked, ...closed, ...barred, 'signup/meeting-not-found'],
+      problems: [...asked, ...closed, ...barred, 'signup/meeting-not-found', 'request/proof-needed'],
     },
     async (c, { key, body }) => {
-      const emails = body.signups.map(({ person }) => emailKey(person.email));
-      await guard?.({ association: associationOf(c), emails, meeting: body.meeting });
-      const outcome = await signUp(app, associationOf(c), body, key, bearerOf(c));
+      // Neither is part of what is asked: a retry may bring another proof, and is the same request.
+      const { proof, honeypot, ...request } = body;
+      const { meeting, signups } = request;
+      const association = associationOf(c);
+      const emails = signups.map(({ person }) => emailKey(person.email));
+      const weight = honeypot === true ? HONEYPOT_WEIGHT : 1;
+      const counted = await guard?.({ association, emails, meeting, weight });
+      if (counted?.isBusy === true) await app.work?.demand({ association, meeting, key }, proof);
+      const outcome = await signUp(app, association, request, key, bearerOf(c));
       app.metrics?.signedUp(outcome);
       return c.json(outcome, 201);
     },

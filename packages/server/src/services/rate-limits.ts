@@ -38,11 +38,20 @@ export interface Asked {
   readonly weight?: number;
 }
 
+/** How things look after a request was counted. */
+export interface Counted {
+  /** Whether so much is asked of a meeting that what comes next has to show some work (`services/work.ts`). */
+  readonly isBusy: boolean;
+}
+
 /** Counts what is asked. @throws ProblemError `request/too-many`, with the seconds to wait */
-export type RateGuard = (asked: Asked) => Promise<void>;
+export type RateGuard = (asked: Asked) => Promise<Counted>;
 
 /** From this share of a limit on, a server asks what the others have counted. */
 const SHARED_FROM = 0.25;
+
+/** From this share of a meeting's limit on, those who sign up show some work: a busy opening of signup stays below it. */
+const BUSY_FROM = 0.25;
 
 /** Keys are hashes, so that the table tells nothing of who asked. */
 const keyOf = (...parts: readonly string[]) =>
@@ -75,9 +84,10 @@ function limiter({ pool }: Database, name: string, { requests, seconds }: Rate) 
       duration: seconds,
     }),
   });
-  return async (key: string, weight: number): Promise<void> => {
+  return async (key: string, weight: number): Promise<number> => {
     const { consumedPoints } = await memory.consume(key, weight);
-    if (consumedPoints > requests * SHARED_FROM) await shared.consume(key, weight);
+    if (consumedPoints <= requests * SHARED_FROM) return consumedPoints / requests;
+    return Math.max(consumedPoints, (await shared.consume(key, weight)).consumedPoints) / requests;
   };
 }
 
@@ -89,8 +99,9 @@ export function createRateGuard(database: Database, limits: RateLimits): RateGua
   return async ({ association, network: from, emails = [], meeting: id, weight = 1 }) => {
     try {
       if (from !== undefined) await network(keyOf(from), weight);
-      if (id !== undefined) await meeting(keyOf(association, id), weight);
+      const used = id === undefined ? 0 : await meeting(keyOf(association, id), weight);
       for (const email of new Set(emails)) await address(keyOf(association, email), 1);
+      return { isBusy: used > BUSY_FROM };
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason;
       const seconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1000));

@@ -6,6 +6,7 @@ import { access } from './0021-access.js';
 import { offersRemembered } from './0030-offers-remembered.js';
 import { rateLimits } from './0031-rate-limits.js';
 import { applications } from './0040-applications.js';
+import { work } from './0041-work.js';
 import { privacy } from './0060-privacy.js';
 
 /**
@@ -21,6 +22,7 @@ export const migrations = [
   { name: '0030-offers-remembered', sql: offersRemembered },
   { name: '0031-rate-limits', sql: rateLimits },
   { name: '0040-applications', sql: applications },
+  { name: '0041-work', sql: work },
   { name: '0060-privacy', sql: privacy },
 ] as const;
 
