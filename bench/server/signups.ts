@@ -1,7 +1,7 @@
 // Signups over HTTP beside the same statement (claim, signup, key, job) through pg alone, in one run on one machine, and the public feed
 // beside bare node:http with the same compressed buffer. Prints ratios, which say more than the figures of one machine.
 //   node --conditions=@network-meetings/source --import tsx bench/server/signups.ts
-// SIGNUPS=100000 for the memory of a long run.
+// SIGNUPS=100000 for the memory of a long run; ONLY=feed for the feed alone.
 import { randomUUID } from 'node:crypto';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,7 @@ import { testPostgres } from '../../test/support/postgres.js';
 import { freePort } from '../../test/support/started-server.js';
 
 const SIGNUPS = Number(process.env['SIGNUPS'] ?? 4000);
-const AT_ONCE = 16;
+const AT_ONCE = Number(process.env['AT_ONCE'] ?? 16);
 const clock = { now: () => Date.parse('2027-01-10T08:00:00Z') };
 
 function feedOf(meetings: number): NetworkFeed {
@@ -123,12 +123,14 @@ async function throughPg(name: string, count: number, meetings: number): Promise
   });
 }
 
-await overHttp('warm', 300, 50);
-await throughPg('warm-pg', 300, 50);
-for (const [where, meetings] of [
+const places = [
   ['50 meetings', 50],
   ['one meeting', 1],
-] as const) {
+] as const;
+const hasSignups = process.env['ONLY'] !== 'feed';
+if (hasSignups) await overHttp('warm', 300, 50);
+if (hasSignups) await throughPg('warm-pg', 300, 50);
+for (const [where, meetings] of hasSignups ? places : []) {
   const pg = await throughPg(`pg${String(meetings)}-`, Math.min(SIGNUPS, 4000), meetings);
   const http = await overHttp(`http${String(meetings)}-`, SIGNUPS, meetings);
   line(`pg alone, ${where}`, pg);

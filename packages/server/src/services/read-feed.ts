@@ -5,11 +5,15 @@ import { Audience, audienceView, meetingInstants, utcInstant } from '@network-me
 import { readFeedVersion, readHead, readMeetings } from '../db/meetings.js';
 import type { ServiceContext } from './service.js';
 
-/** A public feed as it is sent, with a strong tag for each of its two forms. */
-export interface FeedFile {
+/** One form of a public feed as it is sent, with its strong tag. */
+export interface FeedForm {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
-  readonly zipped: { readonly body: Uint8Array<ArrayBuffer>; readonly etag: string };
+}
+
+/** A public feed, as it stands and compressed. */
+export interface FeedFile extends FeedForm {
+  readonly zipped: FeedForm;
 }
 
 /** What everybody may read of a feed, with its times as instants, and with signups and applications sent here. @param base of the association, `…/v1/example` */
