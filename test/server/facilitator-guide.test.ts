@@ -97,8 +97,15 @@ test('every command of the guide to the facilitator’s API does what it says', 
 test('every route that the guide lists is one that it shows', () => {
   const table = guide.slice(guide.indexOf('## Every route'));
   const code = blocks.join('\n');
+  const names: Record<string, string> = {
+    id: 'digital-east-2027-1',
+    answer: '$ID',
+    material: 'slides',
+    group: 'digital-east',
+    season: '2027b',
+  };
   for (const [, path] of table.matchAll(/(?:GET|POST|PUT|DELETE|PATCH)[^`]* (\/[a-z{}/-]+)`/g)) {
-    const shown = path!.replace('{id}', 'digital-east-2027-1').replace('{answer}', '$ID');
+    const shown = path!.replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '');
     assert.ok(code.includes(`$API${shown}`), `${path!} is listed and not shown`);
   }
 });

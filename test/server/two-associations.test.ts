@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { NetworkFeed } from '@network-meetings/core';
 import { parseFeed } from '@network-meetings/core';
+import { createRound } from '@network-meetings/core/agenda';
 import { createAccessToken, createLogin, openSession } from '../../packages/server/src/db/access.js';
 import { csrfOf } from '../../packages/server/src/services/access.js';
 import type { Endpoint } from '../../packages/server/src/http/endpoint.js';
 import { endpointOf } from '../../packages/server/src/http/endpoint.js';
 import { schemas } from '../../packages/server/src/openapi/schemas.js';
+import { createLink } from '../../packages/server/src/db/links.js';
 import { importRoster } from '../../packages/server/src/services/roster.js';
 import { example } from '../support/feeds.js';
 import type { Harness, Reply } from './harness.js';
@@ -17,6 +19,8 @@ import { entry, feedWith, key, MEETING, PUBLIC_URL, startHarness } from './harne
 const MARK = 'Fremmedmarke';
 /** A meeting that the other association alone has. */
 const ONLY = 'only-other';
+/** A record of what members bring to each other, of the other association alone. */
+const RECORD = 'record-of-other';
 const SHARED = 'faelles@example.org';
 
 let harness: Harness;
@@ -44,13 +48,14 @@ function otherFeed(): NetworkFeed {
   ];
   first!['minutes'] = { status: 'final', summary: `${MARK} referat` };
   feed.meetings.push({ ...structuredClone(first!), id: ONLY, uid: undefined });
+  Object.assign(feed, { programmes: [bodies['Programme']] });
   const parsed = parseFeed(JSON.parse(JSON.stringify(feed)));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   return parsed.value;
 }
 
 async function keysOf(association: string): Promise<Keys> {
-  const { database, now, mails } = harness;
+  const { database, now } = harness;
   const asked = { label: association, groups: undefined, expires: now + 86_400_000 };
   const { token } = await createAccessToken(database, association, asked, now);
   const contact = association === 'example' ? 'netvaerk@example.org' : 'netvaerk@example.org';
@@ -65,13 +70,16 @@ async function keysOf(association: string): Promise<Keys> {
     signups: [{ ...signup, person: { ...signup.person, name } }],
   });
   assert.equal(reply.status, 201);
-  mails.length = 0;
-  await harness.deliver();
   const [row] = await harness.query<{ id: string }>(
     'select id from network.signup where association_id = $1',
     [association],
   );
-  return { token, session, link: harness.tokenOf(SHARED), answer: row!.id };
+  const [member] = await harness.query<{ id: string }>(
+    'select id from network.member where association_id = $1 and email = $2',
+    [association, SHARED],
+  );
+  const link = await createLink(database, association, MEETING, { member: member!.id }, now);
+  return { token, session, link, answer: row!.id };
 }
 
 /** Everything that the database has of the other association, as one text. */
@@ -102,6 +110,31 @@ before(async () => {
   }
   mine = await keysOf('example');
   theirs = await keysOf('other');
+  const topic = {
+    id: RECORD,
+    group: 'digital-east',
+    title: `${MARK} emne`,
+    createdAt: '2027-01-10T08:00:00Z',
+  };
+  const { length } = await Promise.all(
+    [
+      [`groups/digital-east/exchange/${RECORD}`, { kind: 'topic', record: topic }, { 'if-none-match': '*' }],
+      [`meetings/${MEETING}/seating`, bodies['SeatingPlan'], { 'if-match': '*' }],
+      [
+        `meetings/${ONLY}/seating`,
+        { ...(bodies['SeatingPlan'] as object), meeting: ONLY },
+        { 'if-match': '*' },
+      ],
+    ].map(async ([path, body, headers]) => {
+      const reply = await harness.request(`/v1/other/facilitator/${path as string}`, {
+        method: 'PUT',
+        headers: { ...bearer(theirs.token), 'content-type': 'application/json', ...(headers as object) },
+        body: JSON.stringify(body),
+      });
+      assert.ok(reply.status < 300, JSON.stringify(reply.body));
+    }),
+  );
+  assert.equal(length, 3);
 });
 after(() => harness.close());
 
@@ -109,10 +142,15 @@ after(() => harness.close());
 const bodies: Readonly<Record<string, unknown>> = {
   ApplicationRequest: example('application-request'),
   AttendanceNote: { part: 'day', attendance: 'attended' },
+  ExchangeRecord: {
+    kind: 'topic',
+    record: { id: RECORD, group: 'digital-east', title: 'Overtaget', createdAt: '2027-01-10T08:00:00Z' },
+  },
   LinkRequest: { version: '1.0', meeting: MEETING, email: SHARED },
   LinkSent: { version: '1.0' },
   LoginAnswer: { token: 'x'.repeat(43) },
   LoginRequest: { email: 'netvaerk@example.org' },
+  Material: { title: 'Oplæg', url: 'https://www.example.org/oplaeg.pdf' },
   Meeting: {
     id: 'new-meeting',
     groups: ['digital-east'],
@@ -121,27 +159,53 @@ const bodies: Readonly<Record<string, unknown>> = {
     end: '2027-11-11T12:00',
     updatedAt: '2026-12-01T09:00:00Z',
   },
+  MeetingMinutes: { summary: 'Overtaget' },
   MeetingMove: { start: '2027-03-18T09:00' },
   MeetingPatch: { title: 'Overtaget' },
+  MeetingSeries: { starts: ['2027-10-07T09:00'], id: 'klon-{id}' },
+  MemberPost: { kind: 'ask', group: 'digital-east', text: 'Hvem kan hjælpe?' },
   NetworkFeed: {},
   OfferAnswer: { version: '1.0', part: 'day', accept: true },
   PersonRequest: { email: 'medlem@example.org' },
+  Programme: {
+    group: 'digital-east',
+    season: { id: '2027', start: '2027-01-01' },
+    meetings: [MEETING],
+  },
+  Reachability: { by: ['email'] },
   RetentionPolicy: { answerDays: 30 },
+  Round: createRound({
+    meeting: MEETING,
+    item: 'round',
+    people: [],
+    secondsEach: 60,
+    deeperSeconds: 0,
+  }),
+  SeatingPlan: { meeting: MEETING, tables: [], createdAt: '2027-01-10T08:00:00Z' },
   SignupChange: { version: '1.0', signup: entry(SHARED, { day: 'not-coming' }) },
   SignupRequest: { version: '1.0', meeting: MEETING, language: 'en', signups: [entry('ny@example.org')] },
 };
 const names = new Map(Object.entries(schemas).map(([name, schema]) => [schema as unknown, name]));
 
-function bodyOf({ body, path }: Endpoint): unknown {
+function bodyOf({ body, path }: Endpoint, to: string): unknown {
   if (!body) return undefined;
   const name = names.get(body) ?? '';
   assert.ok(name in bodies, `say in this test what a ${name || path} looks like`);
-  return name === 'NetworkFeed' ? otherFeed() : bodies[name];
+  if (name === 'NetworkFeed') return otherFeed();
+  const given = JSON.stringify(bodies[name]);
+  return JSON.parse(to.includes(ONLY) ? given.replaceAll(MEETING, ONLY) : given);
 }
 
 /** What a part of a path is called at the other association. */
 function idsOfOther(): Readonly<Record<string, readonly string[]>> {
-  return { id: [MEETING, ONLY], answer: [theirs.answer] };
+  return {
+    id: [MEETING, ONLY],
+    answer: [theirs.answer],
+    group: ['digital-east'],
+    season: ['2027'],
+    record: [RECORD],
+    material: ['slides'],
+  };
 }
 
 interface Case {
@@ -168,7 +232,7 @@ function cases(association: string): Case[] {
 }
 
 async function send({ endpoint, method, path }: Case, headers: Record<string, string>): Promise<Reply> {
-  const body = bodyOf(endpoint);
+  const body = bodyOf(endpoint, path);
   return harness.request(`${PUBLIC_URL}${path}`, {
     method,
     headers: {
@@ -237,7 +301,7 @@ describe('Two associations on one server', () => {
       if (one.endpoint.access !== 'facilitator' || one.method === 'DELETE') continue;
       const reply = await send(one, bearer(mine.token));
       tellsNothing(reply, `${one.method} ${one.path}`);
-      const isTheirs = one.path.includes(ONLY) || one.path.includes(theirs.answer);
+      const isTheirs = [ONLY, RECORD, theirs.answer].some((id) => one.path.includes(id));
       if (isTheirs && one.endpoint.condition !== 'new')
         assert.ok([403, 404].includes(reply.status), `${one.method} ${one.path}: ${String(reply.status)}`);
     }

@@ -14,6 +14,7 @@ import { facilitatorPage } from './routes/facilitator-page.js';
 import { facilitatorRoutes } from './routes/facilitator.js';
 import { feedRoutes } from './routes/feed.js';
 import { operationRoutes } from './routes/operation.js';
+import { memberRoutes } from './routes/members.js';
 import { ownPageRoutes } from './routes/own-pages.js';
 import { problemRoutes } from './routes/problems.js';
 import { referenceRoutes } from './routes/reference.js';
@@ -39,6 +40,7 @@ export function createApp({ log, site, ...app }: AppOptions): Hono {
   hono.route('/v1', feedRoutes(app));
   hono.route('/v1/:association/signups', signupRoutes(app));
   hono.route('/v1/:association/applications', applicationRoutes(app));
+  hono.route('/v1/:association/members', memberRoutes(app));
   hono.route('/v1/:association/facilitator', facilitatorRoutes(app));
   hono.route('/facilitator', facilitatorPage(app));
   hono.route(

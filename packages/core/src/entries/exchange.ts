@@ -1,4 +1,17 @@
 // `@network-meetings/core/exchange`: what members bring to each other, at meetings and between them.
+export {
+  CarriedOver,
+  Directory,
+  ExchangeKind,
+  ExchangeRecord,
+  ExchangeRecords,
+  Ledger,
+  Matches,
+  MemberExchange,
+  MemberPost,
+  Reachability,
+  RoundRecorded,
+} from '../model/exchange-record.js';
 export { danishExchange } from '../locales/exchange-da.js';
 export { englishExchange } from '../locales/exchange-en.js';
 export { digitalGlossary } from '../locales/exchange-glossary.js';

@@ -14,8 +14,12 @@ export {
   MeetingMove,
   MeetingOverview,
   MeetingPatch,
+  MeetingSeries,
   NonResponders,
+  ProgrammeFindings,
   Published,
+  SeriesAdded,
+  YearSummary,
 } from '../model/facilitation.js';
 export {
   AuditEntry,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { Contact } from './contact.js';
 import { Meeting, MeetingStatus } from './meeting.js';
+import { Severity } from './finding.js';
 import { Count, Email, Id, line, text, UtcInstant, WallTime } from './primitives.js';
+import { Season } from './season.js';
 import { Answer, Attendance, Seat, SignupEntry, Standing } from './signup.js';
 
 // What those who lead meetings send to a server and get from it (`docs/guide/facilitator-api.md`). Nothing of it is ever in a
@@ -167,3 +169,79 @@ export type InvitationsSent = z.infer<typeof InvitationsSent>;
 /** What publishing a feed did, in meetings; who is withdrawn keeps its signups. */
 export const Published = z.object({ added: Count, changed: Count, unchanged: Count, withdrawn: Count });
 export type Published = z.infer<typeof Published>;
+
+/** A series of meetings like one that is there: where each begins, and how they are called. */
+export const MeetingSeries = z.object({
+  starts: z.array(WallTime).check(z.minLength(1), z.maxLength(24)),
+  /** Such as `{id}-{number}`. */
+  id: line(120),
+  /** Such as `{title}, {number} of {count}`. */
+  title: z._default(line(300), '{title}'),
+});
+export type MeetingSeries = z.infer<typeof MeetingSeries>;
+
+/** The meetings of a series, in its order. */
+export const SeriesAdded = z.object({ meetings: z.array(Id) });
+export type SeriesAdded = z.infer<typeof SeriesAdded>;
+
+/** What does not hold in a programme, in words (rules 1 and 9–13). */
+export const ProgrammeFindings = z.object({
+  group: Id,
+  season: Id,
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      /** The number of the rule; absent for one of the association's own. */
+      rule: z.optional(Count),
+      severity: z.enum(Severity),
+      meeting: z.optional(Id),
+      text: z.string(),
+      /** The best first. */
+      remedies: z.array(z.string()),
+    }),
+  ),
+});
+export type ProgrammeFindings = z.infer<typeof ProgrammeFindings>;
+
+const Turnout = z.object({
+  noted: Count,
+  attended: Count,
+  noShows: Count,
+  lateCancellations: Count,
+  /** Of those whose attendance was noted; absent where nothing was. */
+  percent: z.optional(Count),
+});
+const Mix = z.array(z.object({ name: z.optional(z.string()), members: Count, percent: z.optional(Count) }));
+const Brought = z.record(z.string(), Count);
+
+/** A group's season looked back upon (rule 25); `perMember` is for those who lead the group alone. */
+export const YearSummary = z.object({
+  group: Id,
+  season: Season,
+  meetings: z.array(
+    z.object({
+      id: Id,
+      title: line(300),
+      start: WallTime,
+      status: z.enum(MeetingStatus),
+      held: z.boolean(),
+      turnout: Turnout,
+    }),
+  ),
+  held: Count,
+  cancelled: Count,
+  turnout: Turnout,
+  members: Count,
+  organisations: Mix,
+  sectors: Mix,
+  balance: z.object({
+    technicalMinutes: Count,
+    generalistMinutes: Count,
+    externalTalks: Count,
+    memberTalks: Count,
+  }),
+  contributions: Brought,
+  topics: z.object({ covered: Count, parked: Count, open: Count }),
+  perMember: z.array(z.object({ member: Id, name: line(120), turnout: Turnout, contributions: Brought })),
+});
+export type YearSummary = z.infer<typeof YearSummary>;

@@ -149,6 +149,22 @@ export async function writeHead(database: Database, head: FeedHead, now: number)
     .execute();
 }
 
+/** Writes the head of a feed over a version of it. @returns false where somebody else was faster */
+export async function replaceHead(
+  database: Database,
+  association: string,
+  head: FeedHead,
+  over: number,
+): Promise<boolean> {
+  const result = await database.db
+    .updateTable('association')
+    .set((eb) => ({ document: JSON.stringify(head), version: eb('version', '+', 1) }))
+    .where('id', '=', association)
+    .where('version', '=', over)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** Tells who keeps a feed in memory that it has changed. */
 export async function raiseFeedVersion(database: Database, association: string): Promise<void> {
   await database.db

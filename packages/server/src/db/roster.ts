@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { emailKey } from '@network-meetings/core';
+import { emailKey, utcInstant } from '@network-meetings/core';
 import type { InvitedBy, Member, SignupPerson } from '@network-meetings/core';
 import { sql } from 'kysely';
 import type { RosterEntry } from '../roster/read-roster.js';
@@ -42,7 +42,9 @@ export async function writeRoster(
       order by id
       on conflict (association_id, group_id, email_key) do update set name = excluded.name, email = excluded.email,
         organisation = excluded.organisation, phone = excluded.phone, sector = excluded.sector,
-        profile = excluded.profile, language = excluded.language, status = excluded.status
+        profile = excluded.profile, language = excluded.language, status = excluded.status,
+        reachable_by = case when excluded.status = 'active' then member.reachable_by end,
+        reachable_since = case when excluded.status = 'active' then member.reachable_since end
       where (member.name, member.email, member.organisation, member.phone, member.sector, member.profile,
           member.language, member.status)
         is distinct from (excluded.name, excluded.email, excluded.organisation, excluded.phone, excluded.sector,
@@ -54,7 +56,7 @@ export async function writeRoster(
       const groups = [...new Set(entries.map(({ group }) => group))];
       const people = rows.map(({ group_id, email_key }) => `${group_id} ${email_key}`);
       const gone = await sql<{ id: string }>`
-        update network.member set status = 'left'
+        update network.member set status = 'left', reachable_by = null, reachable_since = null
         where association_id = ${association} and group_id = any (${groups}) and status <> 'left'
           and group_id || ' ' || email_key <> all (${people}) returning id`.execute(trx);
       left = gone.rows.length;
@@ -79,7 +81,7 @@ export async function readRosterOf(
   if (group !== undefined) query = query.where('group_id', '=', group);
   const rows = await query.execute();
   return rows.map(
-    ({ id, group_id, name, email, organisation, phone, sector, profile, language, status }) => ({
+    ({ id, group_id, name, email, organisation, phone, sector, profile, language, status, ...row }) => ({
       id,
       group: group_id,
       name,
@@ -90,8 +92,29 @@ export async function readRosterOf(
       ...(sector !== null && { sector }),
       ...(profile !== null && { profile: profile as NonNullable<Member['profile']> }),
       ...(language !== null && { language }),
+      ...(row.reachable_by !== null &&
+        row.reachable_since !== null && {
+          reachable: { by: row.reachable_by, consentedAt: utcInstant(row.reachable_since.getTime()) },
+        }),
     }),
   );
+}
+
+/** Writes down how members may be reached by the others of their group, by their own consent (rule 27). @param by empty: not at all */
+export async function setReachable(
+  { db }: Database,
+  association: string,
+  members: readonly string[],
+  by: readonly ('phone' | 'email')[],
+  now: number,
+): Promise<void> {
+  const isAgreed = by.length > 0;
+  await db
+    .updateTable('member')
+    .set({ reachable_by: isAgreed ? [...by] : null, reachable_since: isAgreed ? new Date(now) : null })
+    .where('association_id', '=', association)
+    .where('id', 'in', members)
+    .execute();
 }
 
 /** Notes guests whom somebody invites to one meeting; one who is noted already is noted anew. @returns how many */

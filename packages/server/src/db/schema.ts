@@ -6,10 +6,12 @@ import type {
   Meeting,
   NetworkFeed,
   PartOutcome,
+  SeatingPlan,
   Seat,
   SignupEntry,
   Standing,
 } from '@network-meetings/core';
+import type { ExchangeKind, ExchangeRecord } from '@network-meetings/core/exchange';
 import type { ColumnType, Generated } from 'kysely';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -56,6 +58,8 @@ export interface Schema {
     sector: string | null;
     profile: string | null;
     status: Generated<'active' | 'prospective' | 'left'>;
+    reachable_by: Generated<('phone' | 'email')[] | null>;
+    reachable_since: Generated<Date | null>;
   };
   invited_guest: {
     association_id: string;
@@ -158,6 +162,23 @@ export interface Schema {
   login_request: { id: string; language: string | null; created_at: Date };
   login: { token_hash: Buffer; association_id: string; email_key: string; expires_at: Date };
   session: { token_hash: Buffer; association_id: string; email_key: string; expires_at: Date };
+  exchange_record: {
+    association_id: string;
+    id: string;
+    kind: ReadOnly<ExchangeKind>;
+    group_id: ReadOnly<string>;
+    member_id: string | null;
+    document: Json<ExchangeRecord['record']>;
+    version: Generated<number>;
+    arrival: ReadOnly<number>;
+    created_at: ReadOnly<Date>;
+  };
+  seating_plan: {
+    association_id: string;
+    meeting_id: string;
+    document: Json<SeatingPlan>;
+    version: Generated<number>;
+  };
   link_request: { id: string; created_at: Date };
   dev_mail: {
     id: Generated<string>;

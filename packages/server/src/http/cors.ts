@@ -39,7 +39,7 @@ export function signupCors({ database, publicUrl, allowedOrigins, dev }: AppCont
       await next();
       return;
     }
-    c.header('Access-Control-Allow-Methods', 'GET, POST');
+    c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
     c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key');
     c.header('Access-Control-Max-Age', '600');
     return c.body(null, 204);

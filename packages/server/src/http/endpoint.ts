@@ -48,8 +48,8 @@ export interface Endpoint<B = unknown, Q = unknown> {
   readonly parse?: (data: unknown) => Parsed<B>;
   /** Whether a change names its intent (`Idempotency-Key`), since it may be sent twice by who has no version. */
   readonly hasKey?: boolean;
-  /** What a change is made to a version of (`If-Match`); `new`: to what is not there yet (`If-None-Match: *`). */
-  readonly condition?: Tagged | 'new';
+  /** What a change is made to a version of (`If-Match`); `new`: to what is not there yet (`If-None-Match: *`); or either. */
+  readonly condition?: Tagged | 'new' | 'record-or-new';
   readonly query?: ZodMiniType<Q>;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Whether answers carry an `ETag`. */
@@ -65,6 +65,8 @@ export interface Request<B, Q> {
   readonly key: string;
   /** The version that the change is made to; undefined for whichever there is. */
   readonly expected: number | undefined;
+  /** Whether it is for what is not there yet. */
+  readonly isNew: boolean;
   readonly query: Q;
 }
 
@@ -103,10 +105,12 @@ export function endpoint<E extends Env, B = undefined, Q = undefined>(
 ): void {
   const { condition } = spec;
   const handler = async (c: Context<E>): Promise<Response> => {
-    if (condition === 'new' && !isNew(c)) throw new ProblemError('request/precondition-required');
-    const expected = condition === undefined || condition === 'new' ? undefined : ifMatch(c, condition);
+    const asksForNew = (condition === 'new' || condition === 'record-or-new') && isNew(c);
+    if (condition === 'new' && !asksForNew) throw new ProblemError('request/precondition-required');
+    const tagged = condition === 'record-or-new' ? 'record' : condition;
+    const expected = tagged === undefined || tagged === 'new' || asksForNew ? undefined : ifMatch(c, tagged);
     const query = asParsed(spec.query, c.req.query());
-    return handle(c, { ...(await readBody(c, spec)), expected, query });
+    return handle(c, { ...(await readBody(c, spec)), expected, isNew: asksForNew, query });
   };
   endpoints.set(handler, spec);
   routes.on(spec.method.toUpperCase(), spec.path, handler);

@@ -32,6 +32,13 @@ export function pageAsked({ limit, cursor }: PageQuery): PageAsked {
   };
 }
 
+/** A place in an order that the database keeps. @throws ProblemError where the cursor is none of ours */
+export function cursorNumber(after: string): number {
+  if (!/^\d{1,15}$/.test(after))
+    throw invalid([{ code: IssueCode.UnknownReference, path: '$.cursor', params: { id: after } }]);
+  return Number(after);
+}
+
 /** Says where the next page is (RFC 8288), where there is more. @param last what the next page comes after; undefined at the end */
 export function linkNext(c: Context, publicUrl: string, last: string | undefined): void {
   if (last === undefined) return;

@@ -74,15 +74,17 @@ const idempotencyKey = header(
   { type: 'string', pattern: '^[A-Za-z0-9_-]{16,128}$' },
 );
 
+const ifNew = (required: boolean) =>
+  header('If-None-Match', required, '`*`: it must not be there yet.', { const: '*' });
+const ifVersion = (required: boolean) =>
+  header('If-Match', required, 'The version that the change is made to, as `ETag` gave it.', {
+    type: 'string',
+  });
+
 function conditionOf({ condition }: Endpoint): readonly Parameter[] {
   if (condition === undefined) return [];
-  return condition === 'new'
-    ? [header('If-None-Match', true, '`*`: it must not be there yet.', { const: '*' })]
-    : [
-        header('If-Match', true, 'The version that the change is made to, as `ETag` gave it.', {
-          type: 'string',
-        }),
-      ];
+  if (condition === 'record-or-new') return [ifVersion(false), ifNew(false)];
+  return condition === 'new' ? [ifNew(true)] : [ifVersion(true)];
 }
 
 function queryOf({ query }: Endpoint): readonly Parameter[] {

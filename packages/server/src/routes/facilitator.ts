@@ -17,9 +17,11 @@ import type { Access } from '../services/access.js';
 import { publishSeason, readFeed } from '../services/publish-season.js';
 import { invalid } from '../services/rules.js';
 import { askForLogin, signIn, signOut } from '../services/sign-in.js';
+import { exchangeRoutes } from './exchange.js';
 import type { Facilitator } from './facilitator-meetings.js';
 import { facilitatorMeetings } from './facilitator-meetings.js';
 import { facilitatorPeople } from './facilitator-people.js';
+import { seasonRoutes } from './season.js';
 import { facilitatorPrivacy } from './facilitator-privacy.js';
 
 const sessionOf = (access: Access): FacilitatorSession => ({
@@ -156,6 +158,8 @@ export function facilitatorRoutes(app: AppContext): Hono<Facilitator> {
   );
   facilitatorMeetings(app, routes);
   facilitatorPeople(app, routes);
+  seasonRoutes(app, routes);
+  exchangeRoutes(app, routes);
   facilitatorPrivacy(app, routes);
   return routes;
 }

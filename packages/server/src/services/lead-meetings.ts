@@ -1,4 +1,6 @@
 import type { Meeting } from '@network-meetings/core';
+import { IssueCode } from '@network-meetings/core';
+import type { MeetingSeries, SeriesAdded } from '@network-meetings/core/facilitation';
 import { hasSqlState, retrying, SqlState } from '../db/faults.js';
 import type { HeldMeeting } from '../db/meetings.js';
 import {
@@ -13,8 +15,10 @@ import {
 import { ProblemError } from '../problem-error.js';
 import type { Access } from './access.js';
 import { mayLead } from './access.js';
+import { seriesOf } from './clone-meeting.js';
 import { versionOf } from './publish-feed.js';
 import { newMeeting, revise } from './revise.js';
+import { invalid } from './rules.js';
 import type { ServiceContext } from './service.js';
 
 /** A meeting that somebody leads; who does not lead it is told that, and who asks for one that is not there, that. */
@@ -108,4 +112,45 @@ export async function addMeeting(
     versionOf(meeting, undefined, position, head.head.timeZone, clock.now()),
   );
   return ledMeeting(context, access, id);
+}
+
+/**
+ * Adds meetings like one that is there, after those that are there: all of them, or none. Nobody is written to: who is on the roster is
+ * invited when the time has come.
+ */
+export async function addSeries(
+  context: ServiceContext,
+  access: Access,
+  { meeting: like, head }: HeldMeeting,
+  series: MeetingSeries,
+): Promise<SeriesAdded> {
+  const { database, clock } = context;
+  const { association } = access;
+  const now = clock.now();
+  const meetings = seriesOf(like, series, now).map((given) => newMeeting(String(given['id']), given, head));
+  const ids = meetings.map(({ id }) => id);
+  const twice = ids.findIndex((id, at) => ids.indexOf(id) !== at);
+  if (twice !== -1)
+    throw invalid([{ code: IssueCode.Duplicate, path: '$.id', params: { id: ids[twice] ?? '' } }]);
+  const leadsAll = like.groups.every((group) => access.groups.has(group));
+  if (!access.wholeAssociation && !leadsAll) throw new ProblemError('access/forbidden');
+  const known = await readVersions(database, association);
+  if (ids.some((id) => known.has(id))) throw new ProblemError('meeting/changed-meanwhile');
+  try {
+    await retrying(() =>
+      inTransaction(database, async (within) => {
+        const last = await readLastPosition(within, association);
+        for (const [at, meeting] of meetings.entries()) {
+          const version = versionOf(meeting, undefined, last + 1 + at, head.timeZone, now);
+          await publishMeeting(within, association, meeting, version, now);
+        }
+        await raiseFeed(within, association, now);
+      }),
+    );
+  } catch (error) {
+    if (hasSqlState(error, SqlState.Stale))
+      throw new ProblemError('meeting/changed-meanwhile', {}, [], { cause: error });
+    throw error;
+  }
+  return { meetings: ids };
 }

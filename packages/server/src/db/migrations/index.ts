@@ -7,6 +7,7 @@ import { offersRemembered } from './0030-offers-remembered.js';
 import { rateLimits } from './0031-rate-limits.js';
 import { applications } from './0040-applications.js';
 import { work } from './0041-work.js';
+import { exchange } from './0050-exchange.js';
 import { privacy } from './0060-privacy.js';
 
 /**
@@ -23,6 +24,7 @@ export const migrations = [
   { name: '0031-rate-limits', sql: rateLimits },
   { name: '0040-applications', sql: applications },
   { name: '0041-work', sql: work },
+  { name: '0050-exchange', sql: exchange },
   { name: '0060-privacy', sql: privacy },
 ] as const;
 
