@@ -38,6 +38,10 @@ test('a delay moves the items to come until a pinned one takes it up', () => {
   const progress = on('talk', '09:25', '10:00');
   assert.equal(progress?.ahead, -15);
   assert.equal(expected(progress), 'round 10:25, lunch 12:00, sparring 12:45');
+  assert.deepEqual(
+    progress.toCome.map(({ item, planned }) => `${item.id} ${planned.slice(11)}`),
+    ['round 10:10', 'lunch 12:00', 'sparring 12:45'],
+  );
   assert.equal(progress.overrun, 0);
 });
 

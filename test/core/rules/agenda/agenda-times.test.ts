@@ -47,3 +47,10 @@ test('a day with a night goes on past midnight', () => {
     '12T08:00–12T09:00',
   ]);
 });
+
+test('a pin half a day ahead is waited for; one that is further ahead has been overrun', () => {
+  const second = (pinnedStart: string) =>
+    timesOf('2027-03-11T09:00', [{ minutes: 60 }, { minutes: 45, pinnedStart }])[1];
+  assert.equal(second('22:00'), '11T22:00–11T22:45');
+  assert.equal(second('22:01'), '11T10:00–11T10:45');
+});

@@ -160,6 +160,5 @@ test('whatever is wished: it ends in time or says so, nobody sits too long, the 
         assert.notEqual(code, 'agenda/pin-missed');
       }
     }),
-    { numRuns: 300 },
   );
 });

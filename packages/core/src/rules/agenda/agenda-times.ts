@@ -26,12 +26,9 @@ export function agendaTimes(meeting: {
 }): readonly TimedItem[] {
   let at = meeting.start;
   return meeting.agenda.map((item) => {
-    let start = at;
-    if (item.pinnedStart !== undefined) {
-      const pinned = nextAt(item.pinnedStart, at);
-      // A pin more than half a day ahead is one that the items before it have overrun.
-      if (pinned <= addMinutes(at, 12 * 60)) start = pinned;
-    }
+    const pinned = nextAt(item.pinnedStart ?? clockOf(at), at);
+    // A pin more than half a day ahead is one that the items before it have overrun.
+    const start = pinned <= addMinutes(at, 12 * 60) ? pinned : at;
     at = addMinutes(start, item.minutes);
     return { item, start, end: at };
   });

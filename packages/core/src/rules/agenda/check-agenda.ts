@@ -5,7 +5,7 @@ import { Severity } from '../../model/finding.js';
 import type { AgendaKindEntry } from '../../model/open-list.js';
 import { TimeKind } from '../../model/open-list.js';
 import type { WallTime } from '../../model/primitives.js';
-import { clockOf, minutesBetween } from '../../time/wall-time.js';
+import { clockOf, dateOf, minutesBetween } from '../../time/wall-time.js';
 import type { TimedItem } from './agenda-times.js';
 import { agendaTimes } from './agenda-times.js';
 import type { RoundNeeds } from './round-budget.js';
@@ -32,29 +32,29 @@ export interface PlannedAgenda {
 
 const USUAL_STRETCH = 90;
 const BREAK_MINUTES = 15;
+const DAY_MINUTES = 24 * 60;
 const isRound = ({ kind }: AgendaItem) => kind === AgendaItemKind.Round;
 
-/** What a meeting may give up, in this order: what is listened to, then what is shared; breaks never first (rule 16). */
-const trimOrder: readonly TimeKind[] = [TimeKind.Receiving, TimeKind.Sharing, TimeKind.Free];
+/** What is left of a meal, at least. */
+const SHORTEST_MEAL = 30;
 /** The part of an item that can go before it is another item; of a break only a little, and it stays a break. */
 const trimmable: Readonly<Record<TimeKind, number>> = { receiving: 1 / 3, sharing: 1 / 4, free: 1 / 4 };
 
-/** Minutes that an item can give up, in fives; a break keeps ten minutes, a meal thirty. */
-export function trimmableMinutes(item: AgendaItem, kinds: readonly AgendaKindEntry[] = []): number {
+/** Minutes that an item can give up, in fives; a meal keeps thirty. */
+export function trimmableMinutes(item: AgendaItem, kinds?: readonly AgendaKindEntry[]): number {
   const kind = timeKindOf(item.kind, kinds);
-  const least = kind === TimeKind.Free ? (item.kind === AgendaItemKind.Break ? 10 : 30) : 5;
-  const most = Math.floor((item.minutes * trimmable[kind]) / 5) * 5;
-  return Math.max(0, Math.min(most, item.minutes - least));
+  const keeps = kind === TimeKind.Free && item.kind !== AgendaItemKind.Break ? SHORTEST_MEAL : 0;
+  return Math.max(0, Math.floor(Math.min(item.minutes * trimmable[kind], item.minutes - keeps) / 5) * 5);
 }
 
-/** The ways to save so many minutes, those that cost least first. */
+/** The ways to save so many minutes, in the order of rule 16: what is listened to, what is shared, the round, and breaks never first. */
 function waysToSave(
   minutes: number,
   agenda: readonly AgendaItem[],
   context: AgendaContext,
 ): readonly Remedy[] {
   const { kinds, heads, secondsEach = USUAL_SECONDS, deeperMinutes = USUAL_DEEPER } = context;
-  const trims = trimOrder.flatMap((time) =>
+  const trims = (time: TimeKind) =>
     agenda
       .filter((item) => timeKindOf(item.kind, kinds) === time && !isRound(item))
       .map((item) => ({ item, saved: Math.min(trimmableMinutes(item, kinds), Math.ceil(minutes / 5) * 5) }))
@@ -64,20 +64,12 @@ function waysToSave(
         code: 'agenda/trim-item',
         params: { item: item.id, title: item.title ?? '', kind: item.kind, minutes: item.minutes - saved },
         minutesSaved: saved,
-      })),
-  );
-  const breaks = trims.filter(({ params }) => timeKindOf(String(params['kind']), kinds) === TimeKind.Free);
-  const others = trims.filter((trim) => !breaks.includes(trim));
+      }));
   const round = agenda.find(isRound);
   const rounds = round
     ? shorterRounds(round.minutes, round.minutes - minutes, heads, secondsEach, deeperMinutes)
     : [];
-  return [
-    ...others,
-    ...rounds,
-    ...breaks,
-    { code: 'agenda/end-later', params: { minutes }, minutesSaved: minutes },
-  ];
+  return [...trims(TimeKind.Receiving), ...trims(TimeKind.Sharing), ...rounds, ...trims(TimeKind.Free)];
 }
 
 function checkRound(times: readonly TimedItem[], context: AgendaContext): Finding[] {
@@ -101,12 +93,13 @@ function checkRound(times: readonly TimedItem[], context: AgendaContext): Findin
 function checkMix(agenda: readonly AgendaItem[], context: AgendaContext): Finding[] {
   const mix = timeMix(agenda, context.kinds);
   const worked = mix.receiving + mix.sharing;
-  if (worked === 0 || mix.receiving <= worked * (context.receivingShare ?? 0.5)) return [];
+  const allowed = worked * (context.receivingShare ?? 0.5);
+  if (mix.receiving <= allowed) return [];
   const longest = agenda
     .filter(({ kind }) => timeKindOf(kind, context.kinds) === TimeKind.Receiving)
     .reduce((a, b) => (b.minutes > a.minutes ? b : a));
   // As much as makes the two equal.
-  const over = Math.ceil((mix.receiving - worked * (context.receivingShare ?? 0.5)) / 5) * 5;
+  const over = Math.ceil((mix.receiving - allowed) / 5) * 5;
   return [
     {
       code: 'agenda/mostly-receiving',
@@ -130,56 +123,52 @@ function checkMix(agenda: readonly AgendaItem[], context: AgendaContext): Findin
 
 /** A run of items with no free time between them. */
 interface Stretch {
-  readonly items: readonly TimedItem[];
-  readonly start: WallTime;
-  readonly end: WallTime;
+  readonly items: [TimedItem, ...TimedItem[]];
+  end: WallTime;
 }
 
 /** The runs of items that people sit through without a break; a gap of ten minutes before a pinned item is one. */
-export function stretches(
-  times: readonly TimedItem[],
-  kinds: readonly AgendaKindEntry[] = [],
-): readonly Stretch[] {
-  const runs: TimedItem[][] = [];
-  let run: TimedItem[] = [];
-  const close = () => {
-    if (run.length > 0) runs.push(run);
-    run = [];
-  };
+function stretches(times: readonly TimedItem[], kinds?: readonly AgendaKindEntry[]): readonly Stretch[] {
+  const all: Stretch[] = [];
+  let last: Stretch | undefined;
   for (const timed of times) {
-    const last = run.at(-1);
-    if (last && minutesBetween(last.end, timed.start) >= 10) close();
-    if (timeKindOf(timed.item.kind, kinds) === TimeKind.Free) close();
-    else run.push(timed);
+    if (timeKindOf(timed.item.kind, kinds) === TimeKind.Free) {
+      last = undefined;
+    } else if (last && minutesBetween(last.end, timed.start) < 10) {
+      last.items.push(timed);
+      last.end = timed.end;
+    } else {
+      last = { items: [timed], end: timed.end };
+      all.push(last);
+    }
   }
-  close();
-  return runs.map((items) => ({ items, start: items[0]?.start ?? '', end: items.at(-1)?.end ?? '' }));
+  return all;
 }
 
 function checkBreaks(times: readonly TimedItem[], context: AgendaContext): Finding[] {
   const limit = context.withoutBreak ?? USUAL_STRETCH;
-  return stretches(times, context.kinds).flatMap(({ items, start, end }) => {
+  return stretches(times, context.kinds).flatMap(({ items, end }) => {
+    const { start } = items[0];
     const minutes = minutesBetween(start, end);
     if (minutes <= limit) return [];
     // Between the two items nearest to the middle; within a single long one where there are no two.
     const middle = minutes / 2;
-    const ends = items.slice(0, -1);
     const off = (one: TimedItem) => Math.abs(minutesBetween(start, one.end) - middle);
-    const after = ends.length > 0 ? ends.reduce((a, b) => (off(b) < off(a) ? b : a)) : undefined;
-    const item = (after ?? items[0])?.item;
+    const [after] = items.slice(0, -1).sort((a, b) => off(a) - off(b));
+    const { item } = after ?? items[0];
     return {
       code: 'agenda/no-break',
       rule: 16,
       severity: Severity.Problem,
-      ...(item ? { item: item.id } : {}),
+      item: item.id,
       params: { minutes, limit, from: clockOf(start), to: clockOf(end) },
       remedies: [
         {
           code: after ? 'agenda/add-break' : 'agenda/break-within',
           params: {
-            item: item?.id ?? '',
-            title: item?.title ?? '',
-            kind: item?.kind ?? '',
+            item: item.id,
+            title: item.title ?? '',
+            kind: item.kind,
             minutes: BREAK_MINUTES,
           },
         },
@@ -189,12 +178,11 @@ function checkBreaks(times: readonly TimedItem[], context: AgendaContext): Findi
 }
 
 function checkTimes(meeting: PlannedAgenda, times: readonly TimedItem[], context: AgendaContext): Finding[] {
-  const found = times.flatMap(({ item, start }): Finding[] => {
+  const found = times.flatMap(({ item, start }, at): Finding[] => {
     if (item.pinnedStart === undefined || clockOf(start) === item.pinnedStart) return [];
-    const at = times.findIndex((one) => one.item === item);
-    const late = minutesBetween(`${start.slice(0, 10)}T${item.pinnedStart}`, start);
-    // A pin before midnight that is missed after it.
-    const minutes = late < 0 ? late + 24 * 60 : late;
+    // A pin before midnight may be missed after it.
+    const late = minutesBetween(`${dateOf(start)}T${item.pinnedStart}`, start) + DAY_MINUTES;
+    const minutes = late % DAY_MINUTES;
     return [
       {
         code: 'agenda/pin-missed',
@@ -208,9 +196,7 @@ function checkTimes(meeting: PlannedAgenda, times: readonly TimedItem[], context
           starts: clockOf(start),
           minutes,
         },
-        remedies: waysToSave(minutes, meeting.agenda.slice(0, at), context).filter(
-          ({ code }) => code !== 'agenda/end-later',
-        ),
+        remedies: waysToSave(minutes, meeting.agenda.slice(0, at), context),
       },
     ];
   });
@@ -223,7 +209,10 @@ function checkTimes(meeting: PlannedAgenda, times: readonly TimedItem[], context
       rule: 14,
       severity: Severity.Problem,
       params: { minutes: over, ends: clockOf(end), planned: clockOf(meeting.end) },
-      remedies: waysToSave(over, meeting.agenda, context),
+      remedies: [
+        ...waysToSave(over, meeting.agenda, context),
+        { code: 'agenda/end-later', params: { minutes: over }, minutesSaved: over },
+      ],
     });
   } else if (over <= -15) {
     found.push({

@@ -55,6 +55,8 @@ interface Draft {
 
 /** Beyond an hour, one thing to share tires. */
 const LONGEST_SHARING = 60;
+/** Minutes that people wait for lunch; when it would be longer, they eat early. */
+const LONGEST_WAIT = 15;
 
 const usualMinutes = (kind: string, template: AgendaTemplate): number => {
   const known: Readonly<Record<string, number>> = {
@@ -116,40 +118,46 @@ function wishesOf(request: ComposeRequest): readonly AgendaWish[] {
   return shares ? wishes : [...wishes, { kind: AgendaItemKind.Sparring, priority: 3 }];
 }
 
-/** Puts in breaks and lunch, so that nobody sits longer than the template allows (rule 16). */
-function withBreaks(drafts: readonly Draft[], request: ComposeRequest, template: AgendaTemplate): Draft[] {
+/** The template's lunch on the day of the meeting, with its wall time; undefined where the meeting is not on then. */
+function lunchOf({ start, end }: ComposeRequest, { lunch }: AgendaTemplate) {
+  const on = lunch && `${dateOf(start)}T${lunch.at}`;
+  return on && on > start && on < end ? { ...lunch, on } : undefined;
+}
+
+/** The agenda with breaks and lunch, so that nobody sits longer than the template allows (rule 16). */
+function withBreaks(
+  drafts: readonly Draft[],
+  request: ComposeRequest,
+  template: AgendaTemplate,
+): readonly AgendaItem[] {
   const taken = new Map<string, number>();
-  const placed: Draft[] = [];
+  const placed: AgendaItem[] = [];
   let at = request.start;
   let sat = 0;
-  const lunchAt = template.lunch ? `${dateOf(request.start)}T${template.lunch.at}` : undefined;
-  const needsLunch = lunchAt !== undefined && lunchAt > request.start && lunchAt < request.end;
-  let lunch = needsLunch ? template.lunch : undefined;
+  let lunch = lunchOf(request, template);
   const free = (kind: string, minutes: number, fields?: Partial<AgendaItem>) => {
-    placed.push({ item: itemOf(kind, minutes, taken, fields), fixed: true });
+    placed.push(itemOf(kind, minutes, taken, fields));
     at = addMinutes(at, minutes);
     sat = 0;
   };
-  for (const draft of drafts) {
-    const { minutes, kind } = draft.item;
+  for (const { item } of drafts) {
+    const { minutes, kind } = item;
     const end = addMinutes(at, minutes);
-    if (lunch && lunchAt !== undefined && end > lunchAt && sat > 0) {
-      const early = minutesBetween(at, lunchAt);
+    if (lunch && end > lunch.on && sat > 0) {
+      const early = minutesBetween(at, lunch.on);
       // At the boundary nearest to noon, and not after the wrap-up.
-      if (kind === AgendaItemKind.WrapUp || early <= minutesBetween(lunchAt, end)) {
-        const pin = early >= 0 && early <= 15 ? { pinnedStart: lunch.at } : {};
-        if (early > 0 && early <= 15) at = lunchAt;
-        free(AgendaItemKind.Meal, lunch.minutes, pin);
+      if (kind === AgendaItemKind.WrapUp || early <= minutesBetween(lunch.on, end)) {
+        free(AgendaItemKind.Meal, lunch.minutes, early <= LONGEST_WAIT ? { pinnedStart: lunch.at } : {});
         lunch = undefined;
       }
     }
     if (sat > 0 && sat + minutes > template.withoutBreak && kind !== AgendaItemKind.WrapUp) {
       free(AgendaItemKind.Break, template.break);
     }
-    placed.push(draft);
+    placed.push(item);
     at = addMinutes(at, minutes);
     sat = timeKindOf(kind, request.kinds) === TimeKind.Free ? 0 : sat + minutes;
-    if (lunch && lunchAt !== undefined && at >= lunchAt && kind !== AgendaItemKind.WrapUp) {
+    if (lunch && at >= lunch.on && kind !== AgendaItemKind.WrapUp) {
       free(AgendaItemKind.Meal, lunch.minutes);
       lunch = undefined;
     }
@@ -157,7 +165,6 @@ function withBreaks(drafts: readonly Draft[], request: ComposeRequest, template:
   return placed;
 }
 
-const itemsOf = (drafts: readonly Draft[]) => drafts.map(({ item }) => item);
 const endOf = (start: WallTime, agenda: readonly AgendaItem[]) =>
   agendaTimes({ start, agenda }).at(-1)?.end ?? start;
 
@@ -189,7 +196,7 @@ function trimmed(
 function stretched(drafts: readonly Draft[], request: ComposeRequest, template: AgendaTemplate): Draft[] {
   let best = [...drafts];
   const over = (tried: readonly Draft[]) =>
-    endOf(request.start, itemsOf(withBreaks(tried, request, template))) > request.end;
+    endOf(request.start, withBreaks(tried, request, template)) > request.end;
   for (let grew = true; grew;) {
     grew = false;
     const sharing = best
@@ -265,7 +272,7 @@ export function composeAgenda(request: ComposeRequest): ComposedAgenda {
         break;
       }
       const kept = fit ? stretched(fit, request, template) : drafts;
-      const agenda = withSpareBreak(itemsOf(withBreaks(kept, request, template)), request, template);
+      const agenda = withSpareBreak(withBreaks(kept, request, template), request, template);
       const round = agenda.some(({ kind }) => kind === AgendaItemKind.Round);
       return {
         agenda,
@@ -288,7 +295,7 @@ function fitted(
   template: AgendaTemplate,
 ): Draft[] | undefined {
   for (let tried: Draft[] | undefined = [...drafts]; tried; tried = trimmed(tried, full, request)) {
-    if (endOf(request.start, itemsOf(withBreaks(tried, request, template))) <= request.end) return tried;
+    if (endOf(request.start, withBreaks(tried, request, template)) <= request.end) return tried;
   }
   return undefined;
 }

@@ -78,28 +78,23 @@ export function shorterRounds(
   deeper: number,
 ): readonly Remedy[] {
   const proposals: Remedy[] = [];
+  const offer = (code: string, params: Remedy['params'], length: number) => {
+    if (length < needed) proposals.push({ code, params, minutesSaved: needed - length });
+  };
   // To the half minute, so that it can be said aloud.
   const fitting = Math.floor(((minutes - deeper) * 60) / Math.max(1, heads) / 30) * 30;
   const seconds = Math.max(SHORTEST_TURN, fitting);
   if (seconds < secondsEach) {
-    const saved = needed - (minutesFor(heads, seconds) + deeper);
-    proposals.push({ code: 'agenda/shorter-turns', params: { seconds, heads }, minutesSaved: saved });
+    offer('agenda/shorter-turns', { seconds, heads }, minutesFor(heads, seconds) + deeper);
   }
   const sizes = tableSizes(heads, usualTableSize);
   if (sizes.length > 1) {
-    const length = minutesFor(Math.max(...sizes), secondsEach) + deeper + REPORT_MINUTES * sizes.length;
-    proposals.push({
-      code: 'agenda/parallel-tables',
-      params: { tables: sizes.length, size: Math.max(...sizes), minutes: length },
-      minutesSaved: needed - length,
-    });
+    const size = Math.max(...sizes);
+    const length = minutesFor(size, secondsEach) + deeper + REPORT_MINUTES * sizes.length;
+    offer('agenda/parallel-tables', { tables: sizes.length, size, minutes: length }, length);
   }
   if (heads >= 6) {
-    proposals.push({
-      code: 'agenda/triads',
-      params: { triads: Math.ceil(heads / 3), minutes: TRIAD_MINUTES },
-      minutesSaved: needed - TRIAD_MINUTES,
-    });
+    offer('agenda/triads', { triads: Math.ceil(heads / 3), minutes: TRIAD_MINUTES }, TRIAD_MINUTES);
   }
-  return proposals.filter(({ minutesSaved = 0 }) => minutesSaved > 0);
+  return proposals;
 }

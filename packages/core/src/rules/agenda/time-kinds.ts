@@ -6,7 +6,7 @@ import { timeKindOf } from './time-kind.js';
 export type TimeMix = Readonly<Record<TimeKind, number>>;
 
 /** How the time of an agenda is spent (rule 16), in minutes. */
-export function timeMix(agenda: readonly AgendaItem[], kinds: readonly AgendaKindEntry[] = []): TimeMix {
+export function timeMix(agenda: readonly AgendaItem[], kinds?: readonly AgendaKindEntry[]): TimeMix {
   const mix = { receiving: 0, sharing: 0, free: 0 };
   for (const { kind, minutes } of agenda) mix[timeKindOf(kind, kinds)] += minutes;
   return mix;
