@@ -34,21 +34,32 @@ describe('An application', () => {
     assert.deepEqual(check({ person: { ...request.person, sector: 'moon' } }), [
       ['value/not-allowed', '$.person.sector'],
     ]);
+    const association = { ...feed.association };
+    delete association.sectors;
+    const common = ['state', 'region', 'municipality', 'supplier', 'other'];
+    assert.deepEqual(knownSectors({ association }), common);
     const own = {
-      ...feed.association,
+      ...association,
       sectors: [
         { id: 'moon', label: 'Månen' },
         { id: 'state', label: 'Staten' },
       ],
     };
-    assert.deepEqual(knownSectors({ association: own }), [
-      'state',
-      'region',
-      'municipality',
-      'supplier',
-      'other',
-      'moon',
-    ]);
+    assert.deepEqual(knownSectors({ association: own }), [...common, 'moon']);
+  });
+
+  it('needs neither a sector nor a trial visit; what is wrong is named with what would be right', () => {
+    const least: ApplicationRequest = {
+      version: '1.0',
+      group: group.id,
+      person: { name: 'N', email: 'n@example.org' },
+    };
+    assert.deepEqual(checkApplication(least, group, feed, NOW), []);
+    const wrong = { ...least, person: { ...least.person, sector: 'moon' }, trialMeeting: 'gone' };
+    assert.deepEqual(
+      checkApplication(wrong, group, feed, NOW).map(({ params }) => params),
+      [{ allowed: knownSectors(feed) }, { id: 'gone' }],
+    );
   });
 
   it('asks for a trial visit to a coming meeting of the group, and to no other (rule 6)', () => {
@@ -61,6 +72,10 @@ describe('An application', () => {
     );
     const none = { ...group, admission: { hearingDays: 14, trialVisits: 0 } };
     assert.deepEqual(check({ trialMeeting: 'digital-east-2027-1' }, NOW, none), unknown);
+    assert.deepEqual(trialMeetings(none, feed, NOW), []);
+    const start = Date.parse('2027-03-11T08:00Z');
+    assert.deepEqual(check({ trialMeeting: 'digital-east-2027-1' }, start - 1), []);
+    assert.deepEqual(check({ trialMeeting: 'digital-east-2027-1' }, start), unknown);
     for (const status of ['cancelled', 'postponed'] as const) {
       const off = { ...feed, meetings: feed.meetings.map((meeting) => ({ ...meeting, status })) };
       assert.deepEqual(trialMeetings(group, off, NOW), []);
