@@ -33,6 +33,9 @@ interface Keys {
 }
 let mine: Keys;
 let theirs: Keys;
+/** An application to the other association that is being heard, and a member who is asked. */
+let application: string;
+let member: string;
 
 function otherFeed(): NetworkFeed {
   const feed = JSON.parse(
@@ -74,11 +77,11 @@ async function keysOf(association: string): Promise<Keys> {
     'select id from network.signup where association_id = $1',
     [association],
   );
-  const [member] = await harness.query<{ id: string }>(
+  const [known] = await harness.query<{ id: string }>(
     'select id from network.member where association_id = $1 and email = $2',
     [association, SHARED],
   );
-  const link = await createLink(database, association, MEETING, { member: member!.id }, now);
+  const link = await createLink(database, association, MEETING, { member: known!.id }, now);
   return { token, session, link, answer: row!.id };
 }
 
@@ -135,11 +138,28 @@ before(async () => {
     }),
   );
   assert.equal(length, 3);
+  const request = {
+    ...(bodies['ApplicationRequest'] as object),
+    group: 'digital-east',
+    trialMeeting: undefined,
+  };
+  assert.equal((await harness.post('/v1/other/applications', request)).status, 202);
+  const asOther = { ...bearer(theirs.token), 'if-match': '*' };
+  const list = await harness.request('/v1/other/facilitator/applications', { headers: asOther });
+  application = list.body.applications[0].application.id;
+  const path = `/v1/other/facilitator/applications/${application}/hearing`;
+  assert.equal((await harness.request(path, { method: 'POST', headers: asOther })).status, 200);
+  const [heard] = await harness.query<{ id: string }>(
+    `select id from network.member where association_id = 'other' and email = $1`,
+    [SHARED],
+  );
+  member = heard!.id;
 });
 after(() => harness.close());
 
 /** A body that is as it should be, for each shape that an endpoint takes; so that it is not for its shape that it is refused. */
 const bodies: Readonly<Record<string, unknown>> = {
+  AdmissionVerdict: { verdict: 'refuse' },
   ApplicationRequest: example('application-request'),
   AttendanceNote: { part: 'day', attendance: 'attended' },
   ExchangeRecord: {
@@ -163,6 +183,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   MeetingMove: { start: '2027-03-18T09:00' },
   MeetingPatch: { title: 'Overtaget' },
   MeetingSeries: { starts: ['2027-10-07T09:00'], id: 'klon-{id}' },
+  MemberObjection: { ground: 'other' },
   MemberPost: { kind: 'ask', group: 'digital-east', text: 'Hvem kan hjælpe?' },
   NetworkFeed: {},
   OfferAnswer: { version: '1.0', part: 'day', accept: true },
@@ -204,6 +225,8 @@ function idsOfOther(): Readonly<Record<string, readonly string[]>> {
     group: ['digital-east'],
     season: ['2027'],
     record: [RECORD],
+    application: [application],
+    member: [member],
     material: ['slides'],
   };
 }
@@ -301,7 +324,7 @@ describe('Two associations on one server', () => {
       if (one.endpoint.access !== 'facilitator' || one.method === 'DELETE') continue;
       const reply = await send(one, bearer(mine.token));
       tellsNothing(reply, `${one.method} ${one.path}`);
-      const isTheirs = [ONLY, RECORD, theirs.answer].some((id) => one.path.includes(id));
+      const isTheirs = [ONLY, RECORD, theirs.answer, application].some((id) => one.path.includes(id));
       if (isTheirs && one.endpoint.condition !== 'new')
         assert.ok([403, 404].includes(reply.status), `${one.method} ${one.path}: ${String(reply.status)}`);
     }

@@ -1,5 +1,13 @@
 // `@network-meetings/core/facilitation`: what those who lead meetings send to a server and get from it.
 export {
+  AdmissionVerdict,
+  Applications,
+  ApplicationStateSchema,
+  ApplicationView,
+  MemberHearings,
+  MemberObjection,
+} from '../model/hearing-view.js';
+export {
   AttendanceNote,
   ChangeLog,
   DietaryList,

@@ -18,6 +18,9 @@ export interface RosterChange {
 const idOf = (group: string, key: string) =>
   `m-${createHash('sha256').update(`${group}\n${key}`).digest('hex').slice(0, 24)}`;
 
+/** The id that the owner of an address has in a group, or would have as its member. */
+export const memberId = (group: string, email: string): string => idOf(group, emailKey(email));
+
 /**
  * Writes a roster in one transaction. A member is known again by group and mail address.
  * @param complete who is not named in a group that is, has left
@@ -143,4 +146,29 @@ export async function writeInvitedGuests(
       .execute();
   }
   return guests.length;
+}
+
+/** Puts somebody on the roster who was admitted; a former or prospective member of the same address becomes the member. */
+export async function admitMember(
+  { db }: Database,
+  association: string,
+  { id, group, name, email, organisation, phone, sector, profile, language }: Member,
+): Promise<void> {
+  const person = {
+    name,
+    email,
+    organisation: organisation ?? null,
+    phone: phone ?? null,
+    sector: sector ?? null,
+    profile: profile ?? null,
+    language: language ?? null,
+    status: 'active' as const,
+  };
+  await db
+    .insertInto('member')
+    .values({ association_id: association, id, group_id: group, email_key: emailKey(email), ...person })
+    .onConflict((conflict) =>
+      conflict.columns(['association_id', 'group_id', 'email_key']).doUpdateSet(person),
+    )
+    .execute();
 }

@@ -1,5 +1,11 @@
 import { momentText, problemStatus, problemText, WallTime } from '@network-meetings/core';
 import type { Problem } from '@network-meetings/core';
+import {
+  danishMembership,
+  englishMembership,
+  MembershipReason,
+  membershipReasonText,
+} from '@network-meetings/core/membership';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -22,9 +28,10 @@ export function answerProblem({ publicUrl, metrics }: Pick<AppContext, 'publicUr
     const { code, params, errors } = problemOf(error);
     if (code === 'server/failed') logFault(error, c);
     metrics?.refused(code);
-    const { faults, locale } = wordingForHeader(c.req.header('accept-language'));
+    const { faults, locale, language } = wordingForHeader(c.req.header('accept-language'));
     const moment = (time: string) => (WallTime.safeParse(time).success ? momentText(time, { locale }) : time);
-    const { title, detail } = problemText(code, params, faults, moment);
+    const { title, detail: said } = problemText(code, params, faults, moment);
+    const detail = reasonText(params, language) ?? said;
     const status = problemStatus[code];
     const problem: Problem = {
       type: `${publicUrl}/problems/${code}`,
@@ -47,6 +54,16 @@ export function answerProblem({ publicUrl, metrics }: Pick<AppContext, 'publicUr
     c.header('Content-Type', 'application/problem+json; charset=utf-8');
     return c.body(JSON.stringify(problem), status as ContentfulStatusCode);
   };
+}
+
+const reasons: ReadonlySet<string> = new Set(Object.values(MembershipReason));
+
+/** Why something about a membership is not possible, in core's words. */
+function reasonText(params: ProblemError['params'], language: string): string | undefined {
+  const { reason } = params;
+  if (typeof reason !== 'string' || !reasons.has(reason)) return undefined;
+  const wording = language === 'da' ? danishMembership : englishMembership;
+  return membershipReasonText(reason as MembershipReason, params, wording, (time) => time.slice(0, 10));
 }
 
 function mutable(

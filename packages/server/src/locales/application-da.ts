@@ -24,6 +24,24 @@ export const danishApplication: ApplicationWording = {
     notYou: 'Har du ikke søgt, så se bort fra denne mail.',
     seeGroup: 'Se gruppen',
   },
+  hearing: {
+    subject: (group) => `Høring af medlemmerne: ${group}`,
+    lead: (name, group) =>
+      `${name} har søgt om medlemskab af ${group}. Du høres, før det afgøres, af hensyn til konkurrence og fortrolighed.`,
+    until: (moment) =>
+      `Har du noget imod det? Svar på denne mail senest ${moment}. Har du ingen indvendinger, skal du ikke gøre noget.`,
+    confidential:
+      'Det, du skriver, læses af dem, der afgør sagen, og ikke af ansøgeren. Behold ansøgningen for dig selv.',
+    answer: 'Skriv til den, der afgør det',
+  },
+  decision: {
+    subject: (group) => `Din ansøgning: ${group}`,
+    admitted: (group) =>
+      `Velkommen: du er nu medlem af ${group}. Den næste invitation kommer til dig på mail.`,
+    waitlisted: (group) =>
+      `${group} vil gerne have dig med, men har ingen ledig plads lige nu. Du står på venteliste og hører fra os, når en plads bliver ledig.`,
+    refused: (group) => `Vi beklager: ${group} kan ikke tilbyde dig en plads.`,
+  },
   name: 'Navn',
   email: 'Mail',
   organisation: 'Organisation',

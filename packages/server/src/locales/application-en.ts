@@ -24,6 +24,24 @@ export const englishApplication: ApplicationWording = {
     notYou: 'If you have not applied, disregard this mail.',
     seeGroup: 'See the group',
   },
+  hearing: {
+    subject: (group) => `A hearing of the members: ${group}`,
+    lead: (name, group) =>
+      `${name} has applied for membership of ${group}. You are heard before it is decided, because of competition and confidentiality.`,
+    until: (moment) =>
+      `Have you something against it? Answer this mail by ${moment}. Without objections you need do nothing.`,
+    confidential:
+      'What you write is read by those who decide, and not by the applicant. Keep the application to yourself.',
+    answer: 'Write to who decides',
+  },
+  decision: {
+    subject: (group) => `Your application: ${group}`,
+    admitted: (group) =>
+      `Welcome: you are a member of ${group} now. The next invitation comes to you by mail.`,
+    waitlisted: (group) =>
+      `${group} would like to have you, and has no free seat just now. You are on the waitlist, and hear from us when a seat falls free.`,
+    refused: (group) => `We are sorry: ${group} cannot offer you a seat.`,
+  },
   name: 'Name',
   email: 'Email',
   organisation: 'Organisation',

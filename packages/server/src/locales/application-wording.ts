@@ -17,6 +17,22 @@ export interface ApplicationWording {
     readonly notYou: string;
     readonly seeGroup: string;
   };
+  /** To a member who is heard (rule 5). */
+  readonly hearing: {
+    subject(group: string): string;
+    lead(name: string, group: string): string;
+    /** @param moment the last minute of the hearing, in words */
+    until(moment: string): string;
+    readonly confidential: string;
+    readonly answer: string;
+  };
+  /** To the applicant, when it is decided. */
+  readonly decision: {
+    subject(group: string): string;
+    admitted(group: string): string;
+    waitlisted(group: string): string;
+    refused(group: string): string;
+  };
   readonly name: string;
   readonly email: string;
   readonly organisation: string;

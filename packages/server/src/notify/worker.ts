@@ -10,6 +10,7 @@ import { PlannedMail } from '../services/mail-plan.js';
 import { planMail } from '../services/plan-mail.js';
 import type { ServiceContext } from '../services/service.js';
 import { quietLogger } from './quiet-logger.js';
+import { sendDecision, sendHearing } from './hearing-mails.js';
 import { sendApplicationMails } from './send-application.js';
 import type { Post } from './send-notification.js';
 import { sendLogin } from './send-login.js';
@@ -65,6 +66,10 @@ function tasks(context: ServiceContext, options: PostOptions): TaskList {
       sendingQuietly(() => sendNotification(context, post, idOf(payload, 'notification'))),
     'send-application': (payload) =>
       sendingQuietly(() => sendApplicationMails(context, post, idOf(payload, 'application'))),
+    'send-hearing': (payload) =>
+      sendingQuietly(() => sendHearing(context, post, idOf(payload, 'application'), idOf(payload, 'member'))),
+    'send-decision': (payload) =>
+      sendingQuietly(() => sendDecision(context, post, idOf(payload, 'application'))),
     'send-link': (payload) =>
       retrying(() => answerLinkRequest(context.database, idOf(payload, 'request'), context.clock.now())),
     'settle-seats': (payload) =>

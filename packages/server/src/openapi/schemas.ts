@@ -59,6 +59,11 @@ import {
   ProgrammeFindings,
   SeriesAdded,
   YearSummary,
+  AdmissionVerdict,
+  Applications,
+  ApplicationView,
+  MemberHearings,
+  MemberObjection,
 } from '@network-meetings/core/facilitation';
 import * as z from 'zod/mini';
 import { Alive, Readiness } from '../services/health.js';
@@ -68,9 +73,12 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Every shape that the reference names. One that an endpoint takes or gives must stand here, or making the document fails. */
 export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
+  AdmissionVerdict,
   Alive,
   ApplicationReceipt,
   ApplicationRequest,
+  ApplicationView,
+  Applications,
   Ask,
   AttendanceNote,
   AuditTrail,
@@ -100,6 +108,8 @@ export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   MeetingPatch,
   MeetingSeries,
   MemberExchange,
+  MemberHearings,
+  MemberObjection,
   MemberPost,
   MemberPromise,
   NetworkFeed,

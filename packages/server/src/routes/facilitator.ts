@@ -21,6 +21,7 @@ import { exchangeRoutes } from './exchange.js';
 import type { Facilitator } from './facilitator-meetings.js';
 import { facilitatorMeetings } from './facilitator-meetings.js';
 import { facilitatorPeople } from './facilitator-people.js';
+import { ledApplicationRoutes } from './led-applications.js';
 import { seasonRoutes } from './season.js';
 import { facilitatorPrivacy } from './facilitator-privacy.js';
 
@@ -160,6 +161,7 @@ export function facilitatorRoutes(app: AppContext): Hono<Facilitator> {
   facilitatorPeople(app, routes);
   seasonRoutes(app, routes);
   exchangeRoutes(app, routes);
+  ledApplicationRoutes(app, routes);
   facilitatorPrivacy(app, routes);
   return routes;
 }

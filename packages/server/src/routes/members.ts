@@ -5,6 +5,7 @@ import {
   MemberPost,
   Reachability,
 } from '@network-meetings/core/exchange';
+import { MemberHearings, MemberObjection } from '@network-meetings/core/facilitation';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { clientAddress, networkOf } from '../http/client-address.js';
@@ -13,6 +14,7 @@ import { endpoint, Tag } from '../http/endpoint.js';
 import type { AppContext } from '../http/environment.js';
 import { bearerOf } from '../http/environment.js';
 import type { KnownMember } from '../services/members.js';
+import { hearingsFor, objectAsMember, withdrawAsMember } from '../services/hearings.js';
 import {
   directoryFor,
   exchangeFor,
@@ -112,6 +114,51 @@ export function memberRoutes(app: AppContext): Hono {
     },
     async (c) => {
       await withdrawExchange(app, await self(c), c.req.param('record') ?? '');
+      return c.body(null, 204);
+    },
+  );
+  const heard = {
+    ...shared,
+    tag: Tag.Membership,
+    problems: [...shared.problems, 'membership/not-possible'],
+  } as const;
+  endpoint(
+    routes,
+    {
+      ...heard,
+      method: 'get',
+      path: '/hearings',
+      summary: 'The hearings in which you are asked now',
+      answers: { 200: MemberHearings },
+    },
+    async (c) => c.json(await hearingsFor(app, await self(c))),
+  );
+  endpoint(
+    routes,
+    {
+      ...heard,
+      method: 'put',
+      path: '/hearings/:application/objection',
+      summary: 'Object to an admission, while its hearing runs',
+      body: MemberObjection,
+      answers: { 204: undefined },
+    },
+    async (c, { body }) => {
+      await objectAsMember(app, await self(c), c.req.param('application') ?? '', body);
+      return c.body(null, 204);
+    },
+  );
+  endpoint(
+    routes,
+    {
+      ...heard,
+      method: 'delete',
+      path: '/hearings/:application/objection',
+      summary: 'Take your objection back',
+      answers: { 204: undefined },
+    },
+    async (c) => {
+      await withdrawAsMember(app, await self(c), c.req.param('application') ?? '');
       return c.body(null, 204);
     },
   );

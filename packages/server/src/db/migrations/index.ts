@@ -8,6 +8,7 @@ import { rateLimits } from './0031-rate-limits.js';
 import { applications } from './0040-applications.js';
 import { work } from './0041-work.js';
 import { exchange } from './0050-exchange.js';
+import { hearings } from './0051-hearings.js';
 import { privacy } from './0060-privacy.js';
 
 /**
@@ -25,6 +26,7 @@ export const migrations = [
   { name: '0040-applications', sql: applications },
   { name: '0041-work', sql: work },
   { name: '0050-exchange', sql: exchange },
+  { name: '0051-hearings', sql: hearings },
   { name: '0060-privacy', sql: privacy },
 ] as const;
 
