@@ -102,6 +102,37 @@ test('what can not be avoided is said, with how often it has happened', () => {
   );
 });
 
+test('of each pair that is a pity it is said where, when, how often before, and why', () => {
+  const people = [
+    { id: 'p0', organisation: 'A', sector: 'state' },
+    { id: 'p1', organisation: 'A', sector: 'state', profile: 'technical' },
+    { id: 'guest' },
+  ];
+  const request = { people, meetings: [['p0', 'p1'], ids(2), ['p1', 'guest']], tableSize: 2, seed: 1 };
+  const history = [{ tables: [{ seats: ['guest', 'p1'] }] }];
+  const pair = (meeting: number, before: number) => ({
+    meeting,
+    table: 'table-1',
+    people: ['p0', 'p1'],
+    before,
+    alike: ['organisation', 'sector'],
+  });
+  const guest = { meeting: 2, table: 'table-1', people: ['p1', 'guest'], before: 1, alike: [] };
+  const { meetings, repeats, alike, cost, bound, optimal, tried } = mixTables({ ...request, history });
+  assert.deepEqual(repeats, [pair(1, 1), guest]);
+  assert.deepEqual(alike, [pair(0, 0), pair(1, 1)]);
+  assert.deepEqual([cost, bound, optimal, tried], [4 + 7 + 3, 14, true, 0]);
+  assert.deepEqual(meetings[2], { tables: [{ id: 'table-1', seats: ['p1', 'guest'] }] });
+  // A third time costs twice a second.
+  const others = [{ id: 'x' }, { id: 'y' }, ...people];
+  const thrice = mixTables({ people: others, meetings: [ids(2), ids(2), ids(2)], tableSize: 2, seed: 1 });
+  assert.deepEqual(
+    thrice.repeats.map(({ before }) => before),
+    [1, 2],
+  );
+  assert.equal(thrice.cost, 3 * 4 + 3 + 6);
+});
+
 test('competitors are kept apart, and an ask sits with its offer', () => {
   const people = ids(12).map((id, at) => ({ id, sector: at < 6 ? 'state' : 'supplier' }));
   const seating = mixTables({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { mixTables, reseat } from '@network-meetings/core/seating';
+import { mixTables, reseat, tableSizes, usualTableSize } from '@network-meetings/core/seating';
+import { createRandom, shuffled } from '../../../../packages/core/src/rules/random/random.js';
 
 const ids = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `p${String(at + from)}`);
 const set = (...tables: string[][]) =>
@@ -14,6 +15,19 @@ test('rule 18: a late arrival gets a free seat, and nobody moves', () => {
   const after = reseat({ ...none, tables, joined: ['late'] });
   assert.deepEqual([lengths(after.tables), after.moved], [[6, 6], []]);
   assert.equal(after.tables[1]?.label, 'Bord 2');
+});
+
+test('whoever has a seat gets no second one, and at each table people come in the order in which they are known', () => {
+  const people = ['late', 'p2', 'p1', 'p0'].map((id) => ({ id }));
+  const after = reseat({ people, tables: set(ids(3)), joined: ['p1', 'late', 'late'], tableSize: 4 });
+  assert.deepEqual(after, {
+    tables: [{ id: 'table-1', label: 'Bord 1', seats: ['late', 'p2', 'p1', 'p0'] }],
+    moved: [],
+    repeats: [],
+    alike: [],
+    cost: 0,
+    bound: 0,
+  });
 });
 
 test('a late arrival sits where it is mixed best', () => {
@@ -53,6 +67,49 @@ test('many late arrivals get a table of their own, with a name that is free', ()
 test('nobody left gives no tables; nobody there before seats the newcomers', () => {
   assert.deepEqual(reseat({ ...none, tables: set(ids(2)), left: ids(2) }).tables, []);
   assert.deepEqual(lengths(reseat({ ...none, tables: [], joined: ids(10) }).tables), [5, 5]);
+});
+
+/** A change to the tables of so many people, as a seed has it. */
+function change(seed: number) {
+  const random = createRandom(seed);
+  const some = (count: number) => Math.floor(random() * count);
+  const tableSize = seed % 2 === 0 ? usualTableSize : { min: 4, max: 4 };
+  const [count, late] = [14 + some(8), some(5)];
+  const people = ids(count + late).map((id) => ({
+    id,
+    organisation: `o${String(some(6))}`,
+    sector: `s${String(some(4))}`,
+    profile: random() < 0.4 ? 'technical' : 'generalist',
+  }));
+  const seats = shuffled(ids(count), random);
+  const tables = set(...tableSizes(count, tableSize).map((size) => seats.splice(0, size)));
+  return {
+    people,
+    tables,
+    tableSize,
+    left: tables.flatMap((table) => table.seats.slice(0, some(4))),
+    joined: ids(late, count),
+    history: [{ tables: [{ seats: shuffled(ids(count), random).slice(0, 6) }] }],
+    apart: [['p0', 'p1']] as const,
+  };
+}
+
+test('who stands up and who sits down where is chosen with care: what forty changes cost in all', () => {
+  const all = Array.from({ length: 40 }, (_, seed) => reseat(change(seed)));
+  const sum = (of: (one: (typeof all)[number]) => number) => all.reduce((total, one) => total + of(one), 0);
+  assert.deepEqual(
+    [sum(({ cost }) => cost), sum(({ bound }) => bound), sum(({ moved }) => moved.length)],
+    [1381, 927, 44],
+  );
+});
+
+test('new tables take the names that are free, and old ones keep theirs', () => {
+  const [kept] = set(ids(5));
+  const named = (id: string) => [{ id, label: 'Ved vinduet', seats: kept?.seats ?? [] }];
+  const names = (id: string) =>
+    reseat({ ...none, tables: named(id), joined: ids(12, 10) }).tables.map((one) => one.id);
+  assert.deepEqual(names('table-2'), ['table-2', 'table-1', 'table-3']);
+  assert.deepEqual(names('window'), ['window', 'table-1', 'table-2']);
 });
 
 /** The fewest moves to tables within limits, found by trying every size of every table. */

@@ -38,7 +38,7 @@ export interface Seating {
 
 const USUAL_EFFORT = 1_000_000;
 
-/** The tables as they are kept, and what is to be said of them. */
+/** The tables as they are kept, and what is to be said of them. At each of them people come in the order of the problem. */
 export function describeSeating(
   problem: SeatingProblem,
   found: Tables,
@@ -53,7 +53,6 @@ export function describeSeating(
         for (const a of seats.slice(0, place)) {
           const before = together[a * count + b] ?? 0;
           together[a * count + b] = before + 1;
-          together[b * count + a] = before + 1;
           const [one, other] = [nth(problem.people, a), nth(problem.people, b)];
           shared.push({ meeting, table, people: [one.id, other.id], before, alike: inCommon(one, other) });
         }

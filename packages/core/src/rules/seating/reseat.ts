@@ -75,12 +75,14 @@ function bestOutline(old: readonly number[], newcomers: number, size: TableSize)
   const most = Math.ceil((sum(old) + newcomers) / size.min);
   const ways: Outline[] = [];
   for (let staying = 0; staying <= old.length; staying++) {
-    for (let added = staying === 0 ? 1 : 0; added <= Math.max(1, most - staying); added++) {
-      ways.push(outline(old, newcomers, staying, added, size));
+    for (let tables = Math.max(1, staying); tables <= Math.max(most, staying + 1); tables++) {
+      ways.push(outline(old, newcomers, staying, tables - staying, size));
     }
   }
   return ways.reduce((best, way) => (compareInTurn(way.price, best.price) < 0 ? way : best));
 }
+
+const lengthsOf = (tables: readonly (readonly unknown[])[]) => tables.map(({ length }) => length);
 
 /** What it adds to the cost that somebody sits at a table. */
 function costAt(problem: SeatingProblem, person: number, table: readonly number[]): number {
@@ -94,27 +96,15 @@ function costAt(problem: SeatingProblem, person: number, table: readonly number[
 
 /** Gives up what is too much of the old tables, and what others lack that no newcomer fills; says who stands then. */
 function standUp(
-  problem: SeatingProblem,
   tables: number[][],
   newcomers: readonly number[],
-  way: Outline,
-): number[] {
+  { least, most }: Outline,
+): readonly number[] {
   const standing = [...newcomers];
-  // Whoever costs the table most leaves it first.
-  const leave = (table: number[]) => {
-    const worst = table.reduce((a, b) => (costAt(problem, b, table) > costAt(problem, a, table) ? b : a));
-    table.splice(table.indexOf(worst), 1);
-    standing.push(worst);
-  };
-  for (const [at, table] of tables.entries()) while (table.length > nth(way.most, at)) leave(table);
-  const lacking = () =>
-    lacks(
-      way.least,
-      tables.map(({ length }) => length),
-    );
-  while (lacking() > standing.length) {
-    const givers = tables.filter((table, at) => table.length > nth(way.least, at));
-    leave(givers.reduce((a, b) => (b.length > a.length ? b : a)));
+  for (const [at, table] of tables.entries()) standing.push(...table.splice(nth(most, at)));
+  while (lacks(least, lengthsOf(tables)) > standing.length) {
+    const largest = tables.reduce((a, b) => (b.length > a.length ? b : a));
+    standing.push(...largest.splice(-1));
   }
   return standing;
 }
@@ -123,10 +113,7 @@ function standUp(
 function seat(problem: SeatingProblem, tables: number[][], standing: readonly number[], way: Outline): void {
   const left = [...standing];
   while (left.length > 0) {
-    const lacking = lacks(
-      way.least,
-      tables.map(({ length }) => length),
-    );
+    const lacking = lacks(way.least, lengthsOf(tables));
     const limits = lacking < left.length ? way.most : way.least;
     const open = tables.filter((table, at) => table.length < nth(limits, at));
     const best = left
@@ -178,17 +165,14 @@ export function reseat(request: ReseatRequest): Reseating {
   const seated = new Set(old.flat());
   const newcomers = [...new Set(request.joined)].filter((id) => !seated.has(id));
   const problem = seatingProblem({ ...request, meetings: [[...seated, ...newcomers]], seed: 0 });
-  const index = new Map(problem.people.map(({ id }, at) => [id, at]));
-  const numbers = (ids: readonly Id[]) => ids.flatMap((id) => index.get(id) ?? []);
+  const numbers = (ids: readonly Id[]) =>
+    ids.map((id) => problem.people.findIndex((person) => person.id === id));
 
-  const way = bestOutline(
-    old.map(({ length }) => length),
-    newcomers.length,
-    tableSizeOf(request.tableSize ?? usualTableSize),
-  );
+  const size = tableSizeOf(request.tableSize ?? usualTableSize);
+  const way = bestOutline(lengthsOf(old), newcomers.length, size);
   const tables = way.most.map((_, at) => numbers(old[at] ?? []));
   const home = new Map(tables.flatMap((table, at) => table.map((person) => [person, at] as const)));
-  seat(problem, tables, standUp(problem, tables, numbers(newcomers), way), way);
+  seat(problem, tables, standUp(tables, numbers(newcomers), way), way);
   improve(problem, tables, home);
 
   const kept = tables.flatMap((seats, at) => (seats.length > 0 ? [{ seats, was: request.tables[at] }] : []));
@@ -210,7 +194,7 @@ export function reseat(request: ReseatRequest): Reseating {
       ...problem,
       meetings: problem.meetings.map(({ present }) => ({
         present,
-        sizes: found.map(({ length }) => length),
+        sizes: lengthsOf(found),
       })),
     }),
   };

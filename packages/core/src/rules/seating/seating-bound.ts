@@ -11,13 +11,13 @@ import { evenSizes } from './table-sizes.js';
 function degreeBound(problem: SeatingProblem, withPairCost: boolean): number {
   const count = problem.people.length;
   let twice = 0;
-  for (let a = 0; a < count; a++) {
+  for (const a of problem.people.keys()) {
     const mine = problem.meetings.filter(({ present }) => present.includes(a));
     const company = (of: (sizes: readonly number[]) => number) =>
       mine.reduce((sum, { sizes }) => sum + of(sizes) - 1, 0);
     const least = company((sizes) => Math.min(...sizes));
     const prices: number[] = [];
-    for (let b = 0; b < count; b++) {
+    for (const b of problem.people.keys()) {
       if (a === b) continue;
       const pair = a * count + b;
       const own = withPairCost ? (problem.pairCost[pair] ?? 0) : 0;
@@ -105,5 +105,6 @@ export function seatingBound(problem: SeatingProblem): number {
 
 function roundedUp({ weights }: SeatingProblem, bound: number): number {
   const whole = Object.values(weights).every(Number.isInteger);
-  return whole ? Math.ceil(bound - 1e-9) : bound;
+  // Nought and no nought below nought.
+  return whole ? Math.ceil(bound - 1e-9) + 0 : bound;
 }

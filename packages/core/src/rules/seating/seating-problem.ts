@@ -1,4 +1,5 @@
 import type { Id } from '../../model/primitives.js';
+import { nth } from '../search/lists.js';
 import type { TableSize } from './table-sizes.js';
 import { tableSizeOf, tableSizes, usualTableSize } from './table-sizes.js';
 
@@ -63,7 +64,7 @@ export interface SeatedMeeting {
   readonly sizes: readonly number[];
 }
 
-/** A request with people as numbers, for search. Pairs are at `a * people + b`, both ways round. */
+/** A request with people as numbers, for search. Pairs are at `a * people + b`, both ways round; nobody looks at somebody with themselves. */
 export interface SeatingProblem {
   readonly people: readonly SeatedPerson[];
   readonly meetings: readonly SeatedMeeting[];
@@ -88,7 +89,7 @@ export function countTogether(earlier: readonly (readonly number[])[], count: nu
   const together = new Int32Array(count * count);
   for (const table of earlier) {
     for (const a of table) {
-      for (const b of table) if (a !== b) together[a * count + b] = (together[a * count + b] ?? 0) + 1;
+      for (const b of table) together[a * count + b] = (together[a * count + b] ?? 0) + 1;
     }
   }
   return together;
@@ -110,14 +111,15 @@ export function seatingProblem(request: MixRequest): SeatingProblem {
   const pairCost = new Float64Array(count * count);
   for (const [a, one] of people.entries()) {
     for (const [b, other] of people.entries()) {
-      if (a !== b) pairCost[a * count + b] = inCommon(one, other).reduce((sum, key) => sum + weights[key], 0);
+      pairCost[a * count + b] = inCommon(one, other).reduce((sum, key) => sum + weights[key], 0);
     }
   }
   let base = 0;
   const add = (pairs: MixRequest['apart'] = [], cost: number, otherwise: number) => {
     for (const pair of pairs) {
-      const [a, b] = numbers(pair);
-      if (a === undefined || b === undefined || a === b) continue;
+      const known = numbers([...new Set(pair)]);
+      if (known.length < 2) continue;
+      const [a, b] = [nth(known, 0), nth(known, 1)];
       pairCost[a * count + b] = (pairCost[a * count + b] ?? 0) + cost;
       pairCost[b * count + a] = (pairCost[b * count + a] ?? 0) + cost;
       base += otherwise * present.filter((each) => each.includes(a) && each.includes(b)).length;
@@ -130,12 +132,10 @@ export function seatingProblem(request: MixRequest): SeatingProblem {
     const values = people.flatMap((person) => person[key] ?? []);
     return new Set(values).size < values.length;
   });
-  const inUse = [
-    weights.repeat,
-    ...alike.map((key) => weights[key]),
-    ...(request.apart?.length ? [weights.apart] : []),
-    ...(request.together?.length ? [weights.together] : []),
-  ].filter((weight) => weight > 0);
+  const pairs = (['apart', 'together'] as const).filter((key) => request[key]?.length);
+  const inUse = (['repeat', ...alike, ...pairs] as const)
+    .map((key) => weights[key])
+    .filter((weight) => weight > 0);
   const earlier = (request.history ?? []).flatMap(({ tables }) =>
     tables.map(({ seats }) => [...new Set(numbers(seats))]),
   );
@@ -164,7 +164,7 @@ function weightsOf(given: Partial<MixWeights> | undefined): MixWeights {
 export const inCommon = (one: SeatedPerson, other: SeatedPerson) =>
   mixedOver.filter((key) => one[key] !== undefined && one[key] === other[key]);
 
-/** The people at each table of each meeting, as numbers of a {@link SeatingProblem}. */
+/** The people at each table of each meeting, as numbers of a {@link SeatingProblem}; of several meetings in their order, so that a pair is the same pair each time. */
 export type Tables = readonly (readonly (readonly number[])[])[];
 
 /** What a seating costs: each pair at a table its own cost, and each time it has sat together before. */
@@ -180,7 +180,6 @@ export function seatingCost(problem: SeatingProblem, meetings: Tables): number {
           const times = together[pair] ?? 0;
           cost += (problem.pairCost[pair] ?? 0) + problem.weights.repeat * times;
           together[pair] = times + 1;
-          together[b * count + a] = times + 1;
         }
       }
     }

@@ -63,7 +63,6 @@ export function createRooms(problem: SeatingProblem, random: Random): Rooms {
   const meet = ({ chairs, from, to }: Room, chair: number, times: number) => {
     const person = chairs[chair] ?? 0;
     for (let at = from[chair] ?? 0; at < (to[chair] ?? 0); at++) {
-      if (at === chair) continue;
       const other = chairs[at] ?? 0;
       together[person * count + other] = (together[person * count + other] ?? 0) + times;
       together[other * count + person] = (together[other * count + person] ?? 0) + times;
