@@ -22,42 +22,60 @@ const hasDinner = ({ agenda, parts }: Meeting) =>
 const talksOf = ({ agenda }: Meeting) => agenda.filter(({ kind }) => kind === AgendaItemKind.Talk);
 const titles = (meetings: readonly Meeting[]) => meetings.map(({ title }) => title);
 
+/** One finding where there are fewer than wanted, another where there are more. */
+const unless = (count: number, wanted: number, few: Finding, many: Finding): Finding[] => [
+  ...(count < wanted ? [few] : []),
+  ...(count > wanted ? [many] : []),
+];
+
 /** Rules 1 and 9: so many meetings, one dinner, one joint meeting, half and full days mixed. */
 export function checkShape({ own, context, limits }: SeasonMeetings): Finding[] {
+  const { meetingsPerSeason, sisterGroups } = context.group;
   const findings: Finding[] = [];
-  const wanted = context.group.meetingsPerSeason;
-  if (own.length !== wanted) {
-    const few = own.length < wanted;
-    const params = { count: own.length, wanted, missing: Math.abs(wanted - own.length) };
+  const all = {
+    count: own.length,
+    wanted: meetingsPerSeason,
+    missing: Math.abs(meetingsPerSeason - own.length),
+  };
+  findings.push(
+    ...unless(
+      all.count,
+      all.wanted,
+      problem('programme/too-few-meetings', 1, all, 'programme/add-meetings'),
+      advice('programme/too-many-meetings', 1, all, 'programme/drop-meetings'),
+    ),
+  );
+  const having = (meetings: readonly Meeting[], wanted: number) => ({
+    count: meetings.length,
+    wanted,
+    meetings: titles(meetings),
+  });
+  const dinners = having(own.filter(hasDinner), limits.dinners);
+  findings.push(
+    ...unless(
+      dinners.count,
+      dinners.wanted,
+      problem('programme/no-dinner', 9, dinners, 'programme/add-dinner'),
+      advice('programme/several-dinners', 9, dinners, 'programme/keep-one-dinner'),
+    ),
+  );
+  const joint = having(
+    own.filter(({ groups }) => groups.length > 1),
+    limits.jointMeetings,
+  );
+  if (sisterGroups.length > 0) {
     findings.push(
-      few
-        ? problem('programme/too-few-meetings', 1, params, 'programme/add-meetings')
-        : advice('programme/too-many-meetings', 1, params, 'programme/drop-meetings'),
-    );
-  }
-  const dinners = own.filter(hasDinner);
-  if (dinners.length !== limits.dinners) {
-    const params = { count: dinners.length, wanted: limits.dinners, meetings: titles(dinners) };
-    findings.push(
-      dinners.length < limits.dinners
-        ? problem('programme/no-dinner', 9, params, 'programme/add-dinner')
-        : advice('programme/several-dinners', 9, params, 'programme/keep-one-dinner'),
-    );
-  }
-  const joint = own.filter(({ groups }) => groups.length > 1);
-  const sisters = context.group.sisterGroups;
-  if (sisters.length > 0 && joint.length !== limits.jointMeetings) {
-    const params = { count: joint.length, wanted: limits.jointMeetings, meetings: titles(joint) };
-    findings.push(
-      joint.length < limits.jointMeetings
-        ? problem('programme/no-joint-meeting', 9, params, 'programme/add-joint-meeting')
-        : advice('programme/several-joint-meetings', 9, params, 'programme/keep-one-joint-meeting'),
+      ...unless(
+        joint.count,
+        joint.wanted,
+        problem('programme/no-joint-meeting', 9, joint, 'programme/add-joint-meeting'),
+        advice('programme/several-joint-meetings', 9, joint, 'programme/keep-one-joint-meeting'),
+      ),
     );
   }
   const lengths = new Set(own.map(({ length }) => length));
-  if (own.length > 1 && lengths.size === 1) {
-    const params = { length: own[0]?.length ?? '' };
-    findings.push(advice('programme/one-length', 9, params, 'programme/mix-lengths'));
+  for (const length of own.length > 1 && lengths.size === 1 ? lengths : []) {
+    findings.push(advice('programme/one-length', 9, { length }, 'programme/mix-lengths'));
   }
   return findings;
 }

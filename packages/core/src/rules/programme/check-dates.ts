@@ -4,6 +4,7 @@ import type { Meeting } from '../../model/meeting.js';
 import type { WallDate } from '../../model/primitives.js';
 import { HolidayKind, holidaysOn } from '../../time/holidays.js';
 import { addDays, daysBetween, weekday } from '../../time/wall-time.js';
+import { seasonEnd } from '../membership/season-share.js';
 import { dayOf, type SeasonMeetings } from './programme-context.js';
 
 /** The days between two meetings that a season of so many wants (rule 12): two fifths to twice of an even spread. */
@@ -13,16 +14,20 @@ function gaps({ limits, context }: SeasonMeetings): readonly [number, number] {
 }
 
 /** Why a day is no day for a meeting of the group; undefined when it is one. */
-function obstacle(season: SeasonMeetings, meeting: Meeting, date: WallDate): Finding | undefined {
+function obstacle(
+  season: SeasonMeetings,
+  meeting: Meeting,
+  date: WallDate,
+): Omit<Finding, 'remedies'> | undefined {
   const { context, others, own } = season;
-  const base = { severity: Severity.Problem, rule: 12, meeting: meeting.id, remedies: [] };
+  const base = { severity: Severity.Problem, rule: 12, meeting: meeting.id };
   const params = { title: meeting.title, date };
-  const off = context.holidays ? holidaysOn(date, context.holidays) : [];
-  for (const holiday of off) {
-    const named = { ...params, holiday: holiday.id, name: holiday.name ?? '', area: holiday.area ?? '' };
-    if (holiday.kind === HolidayKind.School)
-      return { ...base, code: 'programme/school-holiday', params: named };
-    const severity = holiday.kind === HolidayKind.Public ? Severity.Problem : Severity.Advice;
+  const [holiday] = context.holidays ? holidaysOn(date, context.holidays) : [];
+  if (holiday) {
+    const { id, kind, name = '', area = '' } = holiday;
+    const named = { ...params, holiday: id, name, area };
+    if (kind === HolidayKind.School) return { ...base, code: 'programme/school-holiday', params: named };
+    const severity = kind === HolidayKind.Public ? Severity.Problem : Severity.Advice;
     return { ...base, severity, code: 'programme/holiday', params: named };
   }
   if (weekday(date) >= 5) return { ...base, severity: Severity.Advice, code: 'programme/weekend', params };
@@ -51,10 +56,7 @@ function obstacle(season: SeasonMeetings, meeting: Meeting, date: WallDate): Fin
 function nearestFreeDay(season: SeasonMeetings, meeting: Meeting): Remedy[] {
   const day = dayOf(meeting);
   const offsets = Array.from({ length: 42 }, (_, at) => (at % 2 === 0 ? 1 : -1) * (Math.floor(at / 2) + 1));
-  const free = (offset: number) => {
-    const date = addDays(day, offset);
-    return weekday(date) < 5 && obstacle(season, meeting, date) === undefined;
-  };
+  const free = (offset: number) => obstacle(season, meeting, addDays(day, offset)) === undefined;
   const offset = offsets.find((one) => one % 7 === 0 && free(one)) ?? offsets.find(free);
   return offset === undefined
     ? []
@@ -66,10 +68,7 @@ export function checkDates(season: SeasonMeetings): Finding[] {
   const { own, programme } = season;
   const [least, most] = gaps(season);
   const findings: Finding[] = [];
-  const end = addDays(
-    `${String(Number(programme.season.start.slice(0, 4)) + 1)}${programme.season.start.slice(4)}`,
-    -1,
-  );
+  const end = addDays(seasonEnd(programme.season), -1);
   for (const [at, meeting] of own.entries()) {
     const date = dayOf(meeting);
     const found = obstacle(season, meeting, date);
@@ -85,8 +84,8 @@ export function checkDates(season: SeasonMeetings): Finding[] {
       });
     }
     const before = own[at - 1];
-    const days = before ? daysBetween(dayOf(before), date) : undefined;
-    if (!before || days === undefined || days === 0 || (days >= least && days <= most)) continue;
+    const days = before && daysBetween(dayOf(before), date);
+    if (!days || (days >= least && days <= most)) continue;
     const close = days < least;
     findings.push({
       code: close ? 'programme/too-close' : 'programme/too-far-apart',

@@ -2,6 +2,8 @@ import type { Id, WallDate } from '../../model/primitives.js';
 import type { HolidayCalendar } from '../../time/holidays.js';
 import { HolidayKind, holidaysBetween } from '../../time/holidays.js';
 import { addDays, daysBetween, weekday } from '../../time/wall-time.js';
+import { seasonEnd } from '../membership/season-share.js';
+import { nth } from '../search/lists.js';
 
 /** Days from one to another, both included. */
 export interface DayRange {
@@ -88,6 +90,15 @@ export const Wish = {
 } as const;
 export type Wish = (typeof Wish)[keyof typeof Wish];
 
+/** What giving up each wish costs. */
+export const wishPrices = (weights: PlanWeights): Readonly<Record<Wish, number>> => ({
+  [Wish.Weekday]: weights.weekday,
+  [Wish.SchoolHoliday]: weights.schoolHoliday,
+  [Wish.HalfHoliday]: weights.halfHoliday,
+  [Wish.Avoided]: weights.avoided,
+  [Wish.Moved]: weights.moved,
+});
+
 /** One meeting to find a day for; days are numbers from the start of the season. */
 export interface Slot {
   readonly id: Id;
@@ -115,18 +126,21 @@ export interface PlanProblem {
   readonly weights: PlanWeights;
 }
 
-const inRange = (date: WallDate, group: Id, ranges: readonly DayRange[]) =>
+const inRange = (date: WallDate, group: Id, ranges: readonly DayRange[] = []) =>
   ranges.some(({ from, to, groups }) => date >= from && date <= to && (groups?.includes(group) ?? true));
 
 /** Days beyond which an uneven gap counts. */
-export const TOLERANCE = 10;
+const TOLERANCE = 10;
 const SAME_DAY = 2000;
+/** Rule 1. */
+const USUAL_MEETINGS = 4;
 
 /** Reads a request. */
 export function planProblem(request: SeasonRequest): PlanProblem {
   const { start, groups } = request;
   const weights = { ...usualPlanWeights, ...request.weights };
-  const end = request.end ?? addDays(`${String(Number(start.slice(0, 4)) + 1)}${start.slice(4)}`, -1);
+  const price = wishPrices(weights);
+  const end = request.end ?? addDays(seasonEnd({ start }), -1);
   const index = new Map(groups.map(({ id }, at) => [id, at]));
   const off = new Map<WallDate, HolidayKind[]>();
   for (const { date, kind } of request.holidays ? holidaysBetween(start, end, request.holidays) : []) {
@@ -135,7 +149,7 @@ export function planProblem(request: SeasonRequest): PlanProblem {
   const dates = Array.from({ length: daysBetween(start, end) + 1 }, (_, at) => addDays(start, at));
 
   const slot = (id: Id, of: readonly number[], date: WallDate | undefined): Slot => {
-    const ids = of.map((at) => groups[at]?.id ?? '');
+    const ours = of.map((at) => nth(groups, at));
     const cost = new Map<number, number>();
     const wishes = new Map<number, readonly Wish[]>();
     const before = request.previous?.[id];
@@ -144,22 +158,15 @@ export function planProblem(request: SeasonRequest): PlanProblem {
       const closed =
         weekday(on) >= 5 ||
         kinds.includes(HolidayKind.Public) ||
-        ids.some((group) => inRange(on, group, request.blocked ?? []));
+        ours.some(({ id: group }) => inRange(on, group, request.blocked));
       if (date === undefined ? closed : on !== date) continue;
       const given: Wish[] = [];
-      if (of.some((at) => !(groups[at]?.weekdays?.includes(weekday(on)) ?? true))) given.push(Wish.Weekday);
+      if (ours.some(({ weekdays }) => weekdays?.includes(weekday(on)) === false)) given.push(Wish.Weekday);
       if (kinds.includes(HolidayKind.School)) given.push(Wish.SchoolHoliday);
       if (kinds.some((kind) => kind === HolidayKind.Bank || kind === HolidayKind.Half))
         given.push(Wish.HalfHoliday);
-      if (ids.some((group) => inRange(on, group, request.avoided ?? []))) given.push(Wish.Avoided);
+      if (ours.some(({ id: group }) => inRange(on, group, request.avoided))) given.push(Wish.Avoided);
       if (before !== undefined && before !== on) given.push(Wish.Moved);
-      const price: Readonly<Record<Wish, number>> = {
-        [Wish.Weekday]: weights.weekday,
-        [Wish.SchoolHoliday]: weights.schoolHoliday,
-        [Wish.HalfHoliday]: weights.halfHoliday,
-        [Wish.Avoided]: weights.avoided,
-        [Wish.Moved]: weights.moved,
-      };
       wishes.set(day, given);
       cost.set(
         day,
@@ -170,7 +177,8 @@ export function planProblem(request: SeasonRequest): PlanProblem {
   };
 
   const slots: Slot[] = [];
-  const left = groups.map(({ meetings }) => meetings ?? 4);
+  const wanted = groups.map(({ meetings = USUAL_MEETINGS }) => meetings);
+  const left = [...wanted];
   const take = (of: readonly number[]) => {
     for (const at of of) left[at] = (left[at] ?? 0) - 1;
   };
@@ -196,7 +204,7 @@ export function planProblem(request: SeasonRequest): PlanProblem {
     slots,
     own: groups.map((_, group) => slots.flatMap((each, at) => (each.groups.includes(group) ? [at] : []))),
     clash: clashes(request, slots, index, weights),
-    even: groups.map(({ meetings }) => Math.round(dates.length / Math.max(1, meetings ?? 4))),
+    even: wanted.map((meetings) => Math.round(dates.length / Math.max(1, meetings))),
     weights,
   };
 }
@@ -243,7 +251,15 @@ function clashes(
 
 /** What the gaps between a group's meetings cost: the days by which they differ from an even spread, beyond the tolerance. */
 export function spreadCost(days: readonly number[], even: number, weight: number): number {
-  const sorted = [...days].sort((a, b) => a - b);
+  return gapsCost(
+    [...days].sort((a, b) => a - b),
+    even,
+    weight,
+  );
+}
+
+/** The same of days that are in order. */
+export function gapsCost(sorted: readonly number[], even: number, weight: number): number {
   let cost = 0;
   for (let at = 1; at < sorted.length; at++) {
     const gap = (sorted[at] ?? 0) - (sorted[at - 1] ?? 0);
@@ -257,12 +273,13 @@ export function planCost(problem: PlanProblem, days: ArrayLike<number>): number 
   const { slots, own, even, clash, weights } = problem;
   let cost = 0;
   for (const [a, { cost: price }] of slots.entries()) {
-    cost += price.get(days[a] ?? -1) ?? 0;
-    for (let b = 0; b < a; b++) if (days[a] === days[b]) cost += clash[a * slots.length + b] ?? 0;
+    const day = nth(days, a);
+    cost += price.get(day) ?? 0;
+    for (let b = 0; b < a; b++) if (day === days[b]) cost += clash[a * slots.length + b] ?? 0;
   }
   for (const [group, mine] of own.entries()) {
     cost += spreadCost(
-      mine.map((at) => days[at] ?? 0),
+      mine.map((at) => nth(days, at)),
       even[group] ?? 0,
       weights.spread,
     );

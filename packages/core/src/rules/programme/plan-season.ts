@@ -1,10 +1,11 @@
 import type { Id, WallDate } from '../../model/primitives.js';
 import { ascending } from '../../time/order.js';
 import { addDays } from '../../time/wall-time.js';
+import { nth } from '../search/lists.js';
 import { planBound } from './plan-bound.js';
 import type { PlanProblem, SeasonRequest, Slot } from './plan-problem.js';
-import { planCost, planProblem, spreadCost, Wish } from './plan-problem.js';
-import { searchPlan } from './plan-search.js';
+import { gapsCost, planCost, planProblem, Wish, wishPrices } from './plan-problem.js';
+import { firstDays, searchPlan } from './plan-search.js';
 
 /** A meeting with its day. */
 export interface PlannedMeeting {
@@ -49,10 +50,9 @@ const USUAL_EFFORT = 1_000_000;
 const KEEPING_EFFORT = 20_000;
 const MOST_EXPLAINED = 20;
 
-function startFrom(problem: PlanProblem, request: SeasonRequest): Int32Array | undefined {
-  const { previous } = request;
-  if (!previous) return undefined;
-  const days = searchPlan(problem, { seed: request.seed, effort: 0, bound: 0 }).days;
+/** Where a search begins: each meeting on the day it had, as far as that is still one of its days. */
+function startFrom(problem: PlanProblem, previous: SeasonRequest['previous'] = {}): Int32Array {
+  const days = firstDays(problem);
   for (const [at, slot] of problem.slots.entries()) {
     const same = slot.days.find((day) => addDays(problem.start, day) === previous[slot.id]);
     if (same !== undefined) days[at] = same;
@@ -69,33 +69,22 @@ function costOfKeeping(
   keeps: (slot: Slot, day: number) => boolean,
   seed: number,
 ): number | undefined {
-  const slot = problem.slots[at];
-  const options = slot?.days.filter((day) => keeps(slot, day)) ?? [];
-  if (!slot || options.length === 0) return undefined;
-  const slots = problem.slots.map((each, index) => (index === at ? { ...each, days: options } : each));
-  const held = { ...problem, slots };
-  const from = days.slice();
-  const price = (day: number) => {
-    from[at] = day;
-    return planCost(held, from);
-  };
-  const nearest = options.reduce((a, b) => (price(b) < price(a) ? b : a));
-  from[at] = nearest;
+  const slot = nth(problem.slots, at);
+  const options = slot.days.filter((day) => keeps(slot, day));
+  if (options.length === 0) return undefined;
+  const held = { ...problem, slots: problem.slots.with(at, { ...slot, days: options }) };
+  const price = (day: number) => planCost(held, days.with(at, day));
+  const from = days.with(
+    at,
+    options.reduce((a, b) => (price(b) < price(a) ? b : a)),
+  );
   const found = searchPlan(held, { seed, effort: KEEPING_EFFORT, bound: cost, from, hot: 2 });
   return Math.max(0, found.cost - cost);
 }
 
 function givenWishes(problem: PlanProblem, days: Int32Array, cost: number, seed: number): GivenWish[] {
   const { slots, own, even, clash, weights } = problem;
-  const dateOf = (at: number) => addDays(problem.start, days[at] ?? 0);
-  const groupsOf = (at: number) => slots[at]?.groups.map((group) => problem.groups[group]?.id ?? '') ?? [];
-  const price: Readonly<Record<Wish, number>> = {
-    [Wish.Weekday]: weights.weekday,
-    [Wish.SchoolHoliday]: weights.schoolHoliday,
-    [Wish.HalfHoliday]: weights.halfHoliday,
-    [Wish.Avoided]: weights.avoided,
-    [Wish.Moved]: weights.moved,
-  };
+  const price = wishPrices(weights);
   const given: GivenWish[] = [];
   const explain = (
     at: number,
@@ -108,42 +97,37 @@ function givenWishes(problem: PlanProblem, days: Int32Array, cost: number, seed:
       given.length < MOST_EXPLAINED ? costOfKeeping(problem, days, cost, at, keeps, seed) : undefined;
     given.push({
       wish,
-      meeting: slots[at]?.id ?? '',
-      groups: groupsOf(at),
-      date: dateOf(at),
+      meeting: nth(slots, at).id,
+      groups: groupsOf(problem, nth(slots, at)),
+      date: addDays(problem.start, nth(days, at)),
       ...(other === undefined ? {} : { other }),
       cost: own,
       ...(keeping === undefined ? {} : { keeping }),
     });
   };
   for (const [at, slot] of slots.entries()) {
-    for (const wish of slot.wishes.get(days[at] ?? -1) ?? []) {
+    for (const wish of slot.wishes.get(nth(days, at)) ?? []) {
       explain(at, wish, price[wish], (one, day) => !one.wishes.get(day)?.includes(wish));
     }
-    for (let other = 0; other < at; other++) {
-      const clashing = clash[at * slots.length + other] ?? 0;
+    for (const [other, { id }] of slots.slice(0, at).entries()) {
+      const clashing = nth(clash, at * slots.length + other);
       if (days[at] === days[other] && clashing > 0) {
-        explain(at, 'clash', clashing, (_, day) => day !== days[other], slots[other]?.id);
+        explain(at, 'clash', clashing, (_, day) => day !== days[other], id);
       }
     }
   }
   for (const [group, mine] of own.entries()) {
-    const sorted = [...mine].sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
-    for (const [index, at] of sorted.entries()) {
-      const before = days[sorted[index - 1] ?? -1];
-      if (before === undefined) continue;
-      const own = spreadCost([before, days[at] ?? 0], even[group] ?? 0, weights.spread);
-      if (own > 0)
-        explain(
-          at,
-          'spread',
-          own,
-          (_, day) => day > before && spreadCost([before, day], even[group] ?? 0, weights.spread) === 0,
-        );
+    const sorted = mine.map((at) => ({ at, day: nth(days, at) })).sort((a, b) => a.day - b.day);
+    for (const [index, { at, day: on }] of sorted.slice(1).entries()) {
+      const before = nth(sorted, index).day;
+      const gap = (day: number) => gapsCost([before, day], nth(even, group), weights.spread);
+      if (gap(on) > 0) explain(at, 'spread', gap(on), (_, day) => day > before && gap(day) === 0);
     }
   }
   return given.sort((a, b) => b.cost - a.cost);
 }
+
+const groupsOf = ({ groups }: PlanProblem, slot: Slot) => slot.groups.map((group) => nth(groups, group).id);
 
 /**
  * Days for a whole association's groups at once, a season ahead (rules 2 and 12): evenly spread, on preferred weekdays, never at weekends, on public
@@ -154,21 +138,20 @@ function givenWishes(problem: PlanProblem, days: Int32Array, cost: number, seed:
 export function planSeason(request: SeasonRequest): SeasonPlan {
   const problem = planProblem(request);
   const bound = planBound(problem);
-  const from = startFrom(problem, request);
   const found = searchPlan(problem, {
     seed: request.seed,
     effort: request.effort ?? USUAL_EFFORT,
     bound,
-    ...(from ? { from } : {}),
+    from: startFrom(problem, request.previous),
     onProgress: request.onProgress,
   });
-  const dated = problem.slots.map((slot, at) => ({ slot, day: found.days[at] ?? -1 }));
+  const dated = problem.slots.map((slot, at) => ({ slot, day: nth(found.days, at) }));
   return {
     meetings: dated
       .filter(({ day }) => day >= 0)
       .map(({ slot, day }) => ({
         id: slot.id,
-        groups: slot.groups.map((group) => problem.groups[group]?.id ?? ''),
+        groups: groupsOf(problem, slot),
         date: addDays(problem.start, day),
         fixed: slot.fixed,
       }))
