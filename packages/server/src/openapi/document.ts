@@ -131,6 +131,12 @@ export function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
   return [...new Set([...implied.flatMap(([applies, codes]) => (applies ? codes : [])), ...problems])];
 }
 
+/** What a status says beside what was asked for. */
+const descriptions: Readonly<Record<number, string>> = {
+  202: 'Taken; what follows comes by mail.',
+  304: 'Not changed since the version of `If-None-Match`.',
+};
+
 function answerOf(status: number, answer: Answer, { isTagged = false }: Endpoint): JsonSchema {
   const content =
     answer === undefined
@@ -139,7 +145,7 @@ function answerOf(status: number, answer: Answer, { isTagged = false }: Endpoint
         ? { [answer]: { schema: { type: 'string' } } }
         : { 'application/json': { schema: refTo(answer) } };
   return {
-    description: status === 202 ? 'Taken; what follows comes by mail.' : 'Done.',
+    description: descriptions[status] ?? 'Done.',
     ...(isTagged && { headers: { ETag: { schema: { type: 'string' } } } }),
     ...(content && { content }),
   };

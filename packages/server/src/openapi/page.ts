@@ -14,6 +14,8 @@ summary{padding-block:.5rem;cursor:pointer}
 summary code{font-weight:600}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%}
+caption{text-align:start;font-weight:600}
+td:first-child code{white-space:nowrap}
 th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-block-start:1px solid GrayText}
 dt{font-weight:600}dd{margin:0 0 .5rem}
 :focus-visible{outline:3px solid Highlight;outline-offset:2px}`;
@@ -61,9 +63,25 @@ const parameterRow = ({ name, in: where, required, description, schema }: Parame
     <td>${description === undefined ? typeOf(schema) : prose(description)}</td>
   </tr>`;
 
+/** What the schemes of the document are called in a sentence. */
+const proofs: Readonly<Record<string, string>> = {
+  personalLink: 'the token of a personal link',
+  token: 'a token',
+  session: 'a session',
+  csrf: 'its X-CSRF-Token',
+  operatorToken: 'the token of METRICS_TOKEN',
+};
+
 function operation(path: string, method: string, given: Operation): Markup {
   const { operationId, summary, description, parameters, requestBody, responses, security } = given;
-  const who = security.map((one) => Object.keys(one).join(' and ') || 'nothing').join(', or ');
+  const who = security
+    .map(
+      (one) =>
+        Object.keys(one)
+          .map((name) => proofs[name] ?? name)
+          .join(' and ') || 'nothing',
+    )
+    .join(', or ');
   return html`<details id="${operationId}">
     <summary><code>${method.toUpperCase()} ${path}</code> ${summary}</summary>
     ${description === undefined ? undefined : html`<p>${prose(description)}</p>`}
@@ -71,7 +89,7 @@ function operation(path: string, method: string, given: Operation): Markup {
     ${
       parameters.length === 0
         ? undefined
-        : html`<div class="wide">
+        : html`<div class="wide" tabindex="0">
             <table>
               <caption>
                 Parameters
@@ -85,7 +103,10 @@ function operation(path: string, method: string, given: Operation): Markup {
       ${Object.entries(responses).map(
         ([status, response]) =>
           html`<dt>${status}</dt>
-            <dd>${prose(String(response['description']))} ${contentOf(response)}</dd>`,
+            <dd>
+              ${prose(String(response['description']))}
+              ${Number(status) < 400 ? contentOf(response) : undefined}
+            </dd>`,
       )}
     </dl>
   </details>`;
@@ -99,7 +120,7 @@ function schemaSection(name: string, schema: JsonSchema): Markup {
     ${
       properties.length === 0
         ? html`<p>${typeOf(schema)}</p>`
-        : html`<div class="wide">
+        : html`<div class="wide" tabindex="0">
             <table>
               ${properties.map(
                 ([field, type]) =>
@@ -134,6 +155,7 @@ export function apiPage({ info, tags, paths, components }: OpenApiDocument): str
           <h1>${title}</h1>
           <p>
             ${String(info['summary'])} For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).
+            What is refused is answered with a <a href="#Problem">Problem</a>.
           </p>
           ${tags.map(({ name }) => {
             const its = all.filter(({ given }) => given.tags.includes(String(name)));
