@@ -97,7 +97,7 @@ describe('A server', () => {
 describe('The log', () => {
   test('has an entry a request, by the id that the proxy gave it', async () => {
     logged.length = 0;
-    const given = await get(`/v1/example/feed.json?email=a@example.org`, {
+    const given = await get(`${SIGNUPS}/availability?email=a@example.org`, {
       'x-request-id': 'proxy-0123456789',
     });
     assert.equal(given.headers.get('x-request-id'), 'proxy-0123456789');
@@ -108,8 +108,8 @@ describe('The log', () => {
         event: 'request',
         request: 'proxy-0123456789',
         method: 'GET',
-        route: '/v1/:association/feed.json',
-        path: '/v1/example/feed.json',
+        route: '/v1/:association/signups/availability',
+        path: '/v1/example/signups/availability',
         status: 200,
         ms: 0,
       },

@@ -90,6 +90,7 @@ export function logFault(error: unknown, c: Context): void {
   const request: unknown = c.get('request');
   console.error(
     JSON.stringify({
+      time: new Date().toISOString(),
       event: 'fault',
       ...(typeof request === 'string' && { request }),
       error: `${error.name}${typeof code === 'string' ? ` ${code}` : ''}`,
