@@ -328,6 +328,8 @@ describe('every column', () => {
     'idempotency',
     'access_token',
     'dev_mail',
+    'webhook',
+    'webhook_message',
   ]);
   test('that may name a person is in a table from which erasing takes it', async () => {
     const tables = await harness.query<{ name: string; source: string | null }>(

@@ -10,6 +10,7 @@ import type { Endpoint } from '../../packages/server/src/http/endpoint.js';
 import { endpointOf } from '../../packages/server/src/http/endpoint.js';
 import { schemas } from '../../packages/server/src/openapi/schemas.js';
 import { createLink } from '../../packages/server/src/db/links.js';
+import { createWebhook, testWebhook } from '../../packages/server/src/db/webhooks.js';
 import { importRoster } from '../../packages/server/src/services/roster.js';
 import { example } from '../support/feeds.js';
 import type { Harness, Reply } from './harness.js';
@@ -30,6 +31,8 @@ interface Keys {
   readonly session: string;
   readonly link: string;
   readonly answer: string;
+  readonly webhook: string;
+  readonly message: string;
 }
 let mine: Keys;
 let theirs: Keys;
@@ -82,7 +85,18 @@ async function keysOf(association: string): Promise<Keys> {
     [association, SHARED],
   );
   const link = await createLink(database, association, MEETING, { member: known!.id }, now);
-  return { token, session, link, answer: row!.id };
+  const { id: webhook } = await createWebhook(
+    database,
+    association,
+    { url: `https://example.org/${name === 'Eget Navn' ? 'own' : MARK}` },
+    now,
+  );
+  await testWebhook(database, association, webhook, now);
+  const [message] = await harness.query<{ id: string }>(
+    'select id from network.webhook_message where webhook_id = $1',
+    [webhook],
+  );
+  return { token, session, link, answer: row!.id, webhook, message: message!.id };
 }
 
 /** Everything that the database has of the other association, as one text. */
@@ -203,6 +217,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     deeperSeconds: 0,
   }),
   SeatingPlan: { meeting: MEETING, tables: [], createdAt: '2027-01-10T08:00:00Z' },
+  WebhookRequest: { url: 'https://example.org/hook' },
   SignupChange: { version: '1.0', signup: entry(SHARED, { day: 'not-coming' }) },
   SignupRequest: { version: '1.0', meeting: MEETING, language: 'en', signups: [entry('ny@example.org')] },
 };
@@ -228,6 +243,8 @@ function idsOfOther(): Readonly<Record<string, readonly string[]>> {
     application: [application],
     member: [member],
     material: ['slides'],
+    webhook: [theirs.webhook],
+    message: [theirs.message],
   };
 }
 
@@ -324,7 +341,9 @@ describe('Two associations on one server', () => {
       if (one.endpoint.access !== 'facilitator' || one.method === 'DELETE') continue;
       const reply = await send(one, bearer(mine.token));
       tellsNothing(reply, `${one.method} ${one.path}`);
-      const isTheirs = [ONLY, RECORD, theirs.answer, application].some((id) => one.path.includes(id));
+      const isTheirs = [ONLY, RECORD, theirs.answer, theirs.webhook, application].some((id) =>
+        one.path.includes(id),
+      );
       if (isTheirs && one.endpoint.condition !== 'new')
         assert.ok([403, 404].includes(reply.status), `${one.method} ${one.path}: ${String(reply.status)}`);
     }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { englishFaults, problemText } from '@network-meetings/core';
 import { systemClock } from './clock.js';
+import { RestoreError } from './backup/restore-backup.js';
 import { ConfigError } from './config.js';
 import { connect } from './db/connect.js';
 import { FeedFaultError } from './feed-file.js';
@@ -68,7 +69,14 @@ function messageOf(error: unknown): string | undefined {
     const { title, detail } = problemText(error.code, error.params, englishFaults, (time) => time);
     return `${title}. ${detail}`;
   }
-  const expected = [ConfigError, FeedFaultError, RosterFaultError, DatabaseStartError, NewerDatabaseError];
+  const expected = [
+    ConfigError,
+    FeedFaultError,
+    RosterFaultError,
+    RestoreError,
+    DatabaseStartError,
+    NewerDatabaseError,
+  ];
   return expected.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
 }
 
@@ -76,6 +84,8 @@ function messageOf(error: unknown): string | undefined {
 export interface Command {
   /** Where the embedded database is, when the command says so. */
   readonly dataDir: string | undefined;
+  /** The database is opened as it is, and not brought to the newest form. */
+  readonly isRaw?: boolean;
   work(context: ServiceContext, print: (line: string) => void): Promise<void>;
 }
 
@@ -98,7 +108,7 @@ export async function runCommand(
     });
     const database = connect(opened.url, 4);
     try {
-      await migrate(database.pool);
+      if (!command.isRaw) await migrate(database.pool);
       await command.work({ database, clock: systemClock }, (line) => {
         console.log(line);
       });

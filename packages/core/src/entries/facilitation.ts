@@ -37,3 +37,13 @@ export {
   PersonRequest,
   RetentionPolicy,
 } from '../model/privacy.js';
+export {
+  Webhook,
+  WebhookDeliveries,
+  WebhookEvent,
+  WebhookList,
+  WebhookMessage,
+  WebhookReplay,
+  WebhookRequest,
+  WebhookSecret,
+} from '../model/webhook.js';

@@ -4,6 +4,7 @@ import type { Database } from './connect.js';
 import { requeueUnsent } from './notifications.js';
 import { purge } from './retention.js';
 import { forgetWork } from './work.js';
+import { deleteMessages } from './webhooks.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,6 +22,7 @@ export async function keepHouse(database: Database, now: number): Promise<void> 
   const { db } = database;
   await requeueUnsent(database, now);
   await purge(database, now);
+  await deleteMessages(database, now);
   await forgetExpired(database, now);
   await db
     .deleteFrom('idempotency')

@@ -36,6 +36,20 @@ export interface Release {
 
 const thisRelease: Release = { migrations, functions, retired };
 
+/**
+ * This release as far as it had come with these migrations, without its functions, which need its tables: to make the tables of an older one.
+ * @throws NewerDatabaseError where a name is none of ours
+ */
+export function releaseUntil(names: readonly string[]): Release {
+  const known = new Set<string>([...migrations.map(({ name }) => name), ...retired]);
+  const newer = names.find((name) => !known.has(name));
+  if (newer !== undefined)
+    throw new NewerDatabaseError(
+      `It was made by a newer release (its migration ${newer} is not known here). Take that release, or a later one.`,
+    );
+  return { migrations: migrations.filter(({ name }) => names.includes(name)), functions: '', retired };
+}
+
 /** How long a migration waits for a table that is in use before it lets others pass and tries again. */
 const LOCK_TIMEOUT = '2s';
 const ATTEMPTS = 30;
@@ -120,8 +134,13 @@ async function retireFunctions(client: PoolClient, before: readonly InstalledFun
   }
 }
 
+/** Triggers go with the functions that they call, and are among what is made anew. */
 const DROP_FUNCTIONS = /* sql */ `
 do $$ declare v_one record; begin
+  for v_one in select tgname, tgrelid::regclass as name from pg_trigger
+    join pg_class on pg_class.oid = tgrelid where relnamespace = 'network'::regnamespace and not tgisinternal loop
+    execute format('drop trigger %I on %s', v_one.tgname, v_one.name);
+  end loop;
   for v_one in select oid::regprocedure as name from pg_proc where pronamespace = 'network'::regnamespace loop
     execute 'drop function ' || v_one.name;
   end loop;

@@ -21,6 +21,7 @@ export const Tag = {
   Exchange: 'Exchange',
   Season: 'Season',
   Privacy: 'Personal data',
+  Webhooks: 'Webhooks',
   Operation: 'Operation',
 } as const;
 export type Tag = (typeof Tag)[keyof typeof Tag];

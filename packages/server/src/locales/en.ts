@@ -5,6 +5,7 @@ import { englishApplication } from './application-en.js';
 import { englishLists, englishLogin } from './lead-en.js';
 import { englishMail } from './mail-en.js';
 import { englishPages } from './pages-en.js';
+import { englishWebhook } from './webhook-en.js';
 import type { Wording } from './wording.js';
 
 /** English, as it is written in Europe. */
@@ -19,6 +20,7 @@ export const englishWording: Wording = {
   changes: englishChanges,
   login: englishLogin,
   lists: englishLists,
+  webhook: englishWebhook,
   devMail: {
     previews: 'See every kind of mail',
     noMeeting: 'There is no meeting to show mails about. Publish a feed.',

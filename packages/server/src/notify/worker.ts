@@ -9,12 +9,16 @@ import { beat, freeJobsOfTheDead, sayGoodbye } from '../db/worker-life.js';
 import { PlannedMail } from '../services/mail-plan.js';
 import { planMail } from '../services/plan-mail.js';
 import type { ServiceContext } from '../services/service.js';
+import { deliverWebhook, webhookLimits } from '../services/deliver-webhook.js';
+import type { SafeRequest } from '../outgoing/safe-request.js';
+import { createSafeRequest } from '../outgoing/safe-request.js';
 import { quietLogger } from './quiet-logger.js';
 import { sendDecision, sendHearing } from './hearing-mails.js';
 import { sendApplicationMails } from './send-application.js';
 import type { Post } from './send-notification.js';
 import { sendLogin } from './send-login.js';
 import { sendNotification } from './send-notification.js';
+import { sendWebhookNotice } from './send-webhook-notice.js';
 import type { MailTemplates } from './templates.js';
 import { loadTemplates } from './templates.js';
 import type { MailTransport } from './transport.js';
@@ -60,7 +64,11 @@ async function sendingQuietly(send: () => Promise<void>): Promise<void> {
 /** What each kind of job does. */
 function tasks(context: ServiceContext, options: PostOptions): TaskList {
   const post = postOf(options);
-  const { planned = Object.values(PlannedMail), publicUrl } = options;
+  const {
+    planned = Object.values(PlannedMail),
+    publicUrl,
+    send = createSafeRequest(webhookLimits),
+  } = options;
   return {
     'send-mail': (payload) =>
       sendingQuietly(() => sendNotification(context, post, idOf(payload, 'notification'))),
@@ -85,6 +93,9 @@ function tasks(context: ServiceContext, options: PostOptions): TaskList {
     'settle-due': () => settleDue(context),
     'send-login': (payload) =>
       sendingQuietly(() => sendLogin(context, post, `${publicUrl}/facilitator`, idOf(payload, 'request'))),
+    'send-webhook': (payload) => deliverWebhook(context, send, idOf(payload, 'message')),
+    'send-webhook-notice': (payload) =>
+      sendingQuietly(() => sendWebhookNotice(context, post, idOf(payload, 'webhook'))),
     'plan-mail': () => planMail(context, planned),
     'keep-house': () => keepHouse(context.database, context.clock.now()),
   };
@@ -107,6 +118,8 @@ export interface WorkerOptions {
   readonly templates?: MailTemplates;
   /** Mails that go out by the calendar; all when left out. */
   readonly planned?: readonly PlannedMail[];
+  /** Sends messages to webhooks; over the Internet when left out. */
+  readonly send?: SafeRequest;
   /** No other server works on this database: whoever holds a job at the start is dead. */
   readonly alone?: boolean;
 }

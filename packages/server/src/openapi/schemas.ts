@@ -64,6 +64,11 @@ import {
   ApplicationView,
   MemberHearings,
   MemberObjection,
+  WebhookDeliveries,
+  WebhookList,
+  WebhookReplay,
+  WebhookRequest,
+  WebhookSecret,
 } from '@network-meetings/core/facilitation';
 import * as z from 'zod/mini';
 import { Alive, Readiness } from '../services/health.js';
@@ -136,6 +141,11 @@ export const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   SignupRequest,
   Topic,
   YearSummary,
+  WebhookDeliveries,
+  WebhookList,
+  WebhookReplay,
+  WebhookRequest,
+  WebhookSecret,
 };
 
 const names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));

@@ -24,6 +24,7 @@ import { facilitatorPeople } from './facilitator-people.js';
 import { ledApplicationRoutes } from './led-applications.js';
 import { seasonRoutes } from './season.js';
 import { facilitatorPrivacy } from './facilitator-privacy.js';
+import { facilitatorWebhooks } from './facilitator-webhooks.js';
 
 const sessionOf = (access: Access): FacilitatorSession => ({
   who: access.who,
@@ -163,5 +164,6 @@ export function facilitatorRoutes(app: AppContext): Hono<Facilitator> {
   exchangeRoutes(app, routes);
   ledApplicationRoutes(app, routes);
   facilitatorPrivacy(app, routes);
+  facilitatorWebhooks(app, routes);
   return routes;
 }

@@ -6,6 +6,7 @@ import { privacy } from './privacy.js';
 import { publishing } from './publishing.js';
 import { requests } from './requests.js';
 import { seats } from './seats.js';
+import { webhooks } from './webhooks.js';
 
 /** All functions of the database as they are now, in an order in which each finds those that it is made of. */
 export const functions: string = [
@@ -17,4 +18,5 @@ export const functions: string = [
   publishing,
   applications,
   privacy,
+  webhooks,
 ].join('\n');

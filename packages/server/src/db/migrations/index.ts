@@ -10,6 +10,7 @@ import { work } from './0041-work.js';
 import { exchange } from './0050-exchange.js';
 import { hearings } from './0051-hearings.js';
 import { privacy } from './0060-privacy.js';
+import { webhooks } from './0061-webhooks.js';
 
 /**
  * Every migration in its order. One that was released is never changed; what is new comes in a new file. Functions are
@@ -28,6 +29,7 @@ export const migrations = [
   { name: '0050-exchange', sql: exchange },
   { name: '0051-hearings', sql: hearings },
   { name: '0060-privacy', sql: privacy },
+  { name: '0061-webhooks', sql: webhooks },
 ] as const;
 
 /** Names that a database may carry from before the functions moved out of the migrations. */
