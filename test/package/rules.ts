@@ -18,7 +18,8 @@ const layers = [
 const mayImport: Record<string, readonly string[]> = {
   core: [],
   elements: ['core'],
-  server: ['core'],
+  // It reads what others have written as the command line does.
+  server: ['core', 'cli'],
   // For `elements/render.js`, which needs no DOM: the pages of `render` are what the tags show.
   cli: ['core', 'elements'],
 };

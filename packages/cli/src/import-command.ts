@@ -1,8 +1,5 @@
-import { extname } from 'node:path';
 import {
-  danish as danishLocale,
   danishFaults,
-  english as englishLocale,
   englishFaults,
   FEED_FORMAT,
   FEED_VERSION,
@@ -11,26 +8,14 @@ import {
   utcInstant,
 } from '@network-meetings/core';
 import type { NetworkFeed } from '@network-meetings/core';
-import { danishPublishing, englishPublishing } from '@network-meetings/core/html';
-import type { Imported, ImportIssue, ImportOptions } from '@network-meetings/core/import';
-import {
-  danishImport,
-  decodeText,
-  englishImport,
-  importCalendar,
-  importIndico,
-  importJsonLd,
-  importPretix,
-  importTable,
-  importText,
-  mergeImport,
-} from '@network-meetings/core/import';
+import type { Imported, ImportIssue } from '@network-meetings/core/import';
+import { danishImport, englishImport, importText, mergeImport } from '@network-meetings/core/import';
 import { readFeed, reportFailure } from './check-command.js';
 import type { CommandContext } from './command.js';
 import { ExitCode } from './command.js';
 import { danish } from './locales/da.js';
 import { english } from './locales/en.js';
-import { readCsv, readSheet } from './read-source.js';
+import { readMeetings } from './read-meetings.js';
 
 /** What `import` is told. */
 export interface ImportSettings {
@@ -44,30 +29,6 @@ export interface ImportSettings {
   /** `Emne=title`, for the headings of a table. */
   readonly map: readonly string[];
   readonly json: boolean;
-}
-
-const languages = [
-  { locale: danishLocale, words: danishPublishing },
-  { locale: englishLocale, words: englishPublishing },
-];
-
-async function read(
-  name: string,
-  bytes: Uint8Array,
-  options: ImportOptions,
-  { format, map }: ImportSettings,
-): Promise<Imported> {
-  const kind = format ?? extname(name).slice(1).toLowerCase();
-  const pairs = map.map((pair) => pair.split('=', 2) as [string, string]);
-  const mapping = Object.fromEntries(pairs.map(([heading, column]) => [column, heading]));
-  if (kind === 'csv') return importTable(readCsv(bytes), { ...options, languages, mapping });
-  if (kind === 'xlsx') return importTable(await readSheet(bytes), { ...options, languages, mapping });
-  if (kind === 'pretix') return importPretix(decodeText(bytes), options);
-  if (kind === 'indico') return importIndico(decodeText(bytes), options);
-  if (kind === 'html' || kind === 'htm' || kind === 'json' || kind === 'jsonld') {
-    return importJsonLd(decodeText(bytes), options);
-  }
-  return importCalendar(bytes, options);
 }
 
 /** The feed to import into; one that doesn't exist yet begins empty, with what its owner must still write. */
@@ -125,7 +86,12 @@ export async function importCommand(
     let imported: Imported;
     try {
       const { timeZone, groups } = feed;
-      imported = await read(name, await context.readBytes(name), { group, timeZone, now, groups }, settings);
+      imported = await readMeetings(
+        name,
+        await context.readBytes(name),
+        { group, timeZone, now, groups },
+        settings,
+      );
     } catch (error) {
       context.writeError(
         words.unreadable(name, (error as NodeJS.ErrnoException).code ?? (error as Error).message),

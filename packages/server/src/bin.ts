@@ -2,6 +2,7 @@
 import { tokenCommand } from './access/token-command.js';
 import { associationCommand } from './association/command.js';
 import { backupCommand, restoreCommand } from './backup/command.js';
+import { exportCommand } from './import/export-command.js';
 import { main } from './main.js';
 import { personCommand } from './privacy/person-command.js';
 import { retentionCommand } from './privacy/retention-command.js';
@@ -12,6 +13,13 @@ const [first, ...rest] = process.argv.slice(2);
 const commands = new Map([
   ['association', associationCommand],
   ['backup', backupCommand],
+  ['export', exportCommand],
+  [
+    'import',
+    // It carries readers of calendars and spreadsheets, which a server that starts does not need.
+    async (...call: Parameters<typeof personCommand>) =>
+      (await import('./import/import-command.js')).importCommand(...call),
+  ],
   ['person', personCommand],
   ['restore', restoreCommand],
   ['retention', retentionCommand],

@@ -8,6 +8,8 @@ import { FeedFaultError } from './feed-file.js';
 import { listAssociations } from './db/meetings.js';
 import { migrate, NewerDatabaseError } from './db/migrate.js';
 import { DatabaseStartError } from './postgres/errors.js';
+import { outgoingText } from './outgoing/outgoing-text.js';
+import { OutgoingError } from './outgoing/safe-request.js';
 import { openDatabase } from './postgres/open.js';
 import { ProblemError } from './problem-error.js';
 import { RosterFaultError } from './roster/roster-file.js';
@@ -65,6 +67,7 @@ export function readArguments<const T extends Flags>(
 }
 
 function messageOf(error: unknown): string | undefined {
+  if (error instanceof OutgoingError) return outgoingText(error);
   if (error instanceof ProblemError) {
     const { title, detail } = problemText(error.code, error.params, englishFaults, (time) => time);
     return `${title}. ${detail}`;

@@ -41,6 +41,7 @@ const association: AudienceTable<Association> = {
   logoUrl: 'public',
   contact,
   privacyUrl: 'public',
+  privacyNotice: 'public',
   sectors: listEntry,
   agendaKinds: { ...listEntry, time: 'public' },
   partKinds: listEntry,

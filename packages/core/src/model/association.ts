@@ -16,6 +16,8 @@ export const Association = z.object({
   contact: z.optional(Contact),
   /** What is done with personal data, linked from every form (GDPR art. 13). */
   privacyUrl: z.optional(WebUrl),
+  /** The same in a few sentences, said at every form: what is kept, for how long, and who answers for it. */
+  privacyNotice: z.optional(text(2000)),
   /** Sectors of its own, or its own words for the known ones. */
   sectors: z.optional(z.array(ListEntry).check(z.maxLength(60))),
   /** Kinds of agenda item of its own, each with the kind of time that it is (rule 16). */

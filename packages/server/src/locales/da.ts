@@ -5,6 +5,7 @@ import { danishApplication } from './application-da.js';
 import { danishLists, danishLogin } from './lead-da.js';
 import { danishMail } from './mail-da.js';
 import { danishPages } from './pages-da.js';
+import { danishPrivacy } from './privacy-da.js';
 import { danishWebhook } from './webhook-da.js';
 import type { Wording } from './wording.js';
 
@@ -21,6 +22,7 @@ export const danishWording: Wording = {
   login: danishLogin,
   lists: danishLists,
   webhook: danishWebhook,
+  privacy: danishPrivacy,
   devMail: {
     previews: 'Se alle slags mails',
     noMeeting: 'Der er intet møde at vise mails om. Udgiv et feed.',

@@ -5,6 +5,7 @@ import { englishApplication } from './application-en.js';
 import { englishLists, englishLogin } from './lead-en.js';
 import { englishMail } from './mail-en.js';
 import { englishPages } from './pages-en.js';
+import { englishPrivacy } from './privacy-en.js';
 import { englishWebhook } from './webhook-en.js';
 import type { Wording } from './wording.js';
 
@@ -21,6 +22,7 @@ export const englishWording: Wording = {
   login: englishLogin,
   lists: englishLists,
   webhook: englishWebhook,
+  privacy: englishPrivacy,
   devMail: {
     previews: 'See every kind of mail',
     noMeeting: 'There is no meeting to show mails about. Publish a feed.',

@@ -8,6 +8,7 @@ import type { FormWords } from './form-words.js';
 import type { ListWording, LoginWording } from './lead-wording.js';
 import type { MailWording } from './mail-wording.js';
 import type { PagesWording } from './pages-wording.js';
+import type { PrivacyWording } from './privacy-wording.js';
 import type { WebhookWording } from './webhook-wording.js';
 
 /** Every word of the server's mails and pages, in one language. */
@@ -23,6 +24,7 @@ export interface Wording {
   readonly login: LoginWording;
   readonly lists: ListWording;
   readonly webhook: WebhookWording;
+  readonly privacy: PrivacyWording;
   readonly devMail: DevMailWording;
   /** The form of the own pages. */
   readonly form: FormWords;

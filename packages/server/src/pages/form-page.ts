@@ -205,6 +205,7 @@ export function formSection(view: MeetingView, filled: FilledForm): Markup {
         ),
       )}
       ${charterSection(view, state)}
+      <p class="muted notice">${view.notice}</p>
       <div class="actions">
         <button class="primary">${submitWord(view, filled)}</button>
         ${view.personal?.state === 'active' ? html`<a class="button" href="${path}">${form.keep}</a>` : undefined}

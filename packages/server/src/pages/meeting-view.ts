@@ -42,12 +42,14 @@ export interface MeetingView {
   readonly proof: string;
   /** The path of the meeting's pages. */
   readonly path: string;
+  /** What is said of personal data. */
+  readonly notice: string;
 }
 
 /** Puts together what a page of a meeting needs. @param now milliseconds since 1970 */
 export function meetingView(
   held: HeldMeeting,
-  parts: Pick<MeetingView, 'wording' | 'personal' | 'proof' | 'path'>,
+  parts: Pick<MeetingView, 'wording' | 'personal' | 'proof' | 'path' | 'notice'>,
   now: number,
 ): MeetingView {
   const { meeting, withdrawn } = held;

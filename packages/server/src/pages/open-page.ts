@@ -13,6 +13,7 @@ import { wordingFor, wordingForHeader } from '../locales/wording.js';
 import { html } from '../notify/markup.js';
 import { ProblemError } from '../problem-error.js';
 import { personalSignup } from '../services/personal.js';
+import { privacyNotice } from '../services/privacy-notice.js';
 import type { MeetingView } from './meeting-view.js';
 import { meetingView } from './meeting-view.js';
 import { problemSaid } from './problem-said.js';
@@ -69,12 +70,13 @@ export async function openMeeting(c: Context, app: AppContext, path: string): Pr
   // So that the next page is one for who has no link; its forms are made for that.
   if (isStale) forgetLink(c, app, path);
   const proof = formProof(c, app, path, mine && token);
+  const notice = await privacyNotice(app, held.head, wording);
   return {
     association,
     meeting,
     language: wording.language,
     held,
-    view: meetingView(held, { wording, personal: mine, proof, path }, app.clock.now()),
+    view: meetingView(held, { wording, personal: mine, proof, path, notice }, app.clock.now()),
     isStale,
     token: mine && token,
   };

@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import type { NetworkFeed } from '@network-meetings/core';
 import { Audience, audienceView, meetingInstants, utcInstant } from '@network-meetings/core';
 import { readFeedVersion, readHead, readMeetings } from '../db/meetings.js';
+import { wordingFor } from '../locales/wording.js';
+import { privacyNotice } from './privacy-notice.js';
 import type { ServiceContext } from './service.js';
 
 /** One form of a public feed as it is sent, with its strong tag. */
@@ -74,7 +76,14 @@ export function createFeedReader({ database }: ServiceContext, publicUrl: string
     const head = await readHead(database, association);
     if (!head) return undefined;
     const meetings = [...(await readMeetings(database, association))];
-    const file = fileOf(publicFeed({ ...head.head, meetings }, `${publicUrl}/v1/${association}`));
+    // Where the association says nothing of personal data, its times do.
+    const notice = await privacyNotice({ database }, head.head, wordingFor(head.head.language));
+    const feed = {
+      ...head.head,
+      association: { ...head.head.association, privacyNotice: notice },
+      meetings,
+    };
+    const file = fileOf(publicFeed(feed, `${publicUrl}/v1/${association}`));
     // By the number that was read first: a publication in between makes it anew.
     const readVersion = known?.readVersion ?? together(() => readFeedVersion(database, association));
     kept.set(association, { version, file, readVersion });
