@@ -1,11 +1,9 @@
 // Everything that a server keeps goes into one file, out of it again, and is the same; what is damaged is told, and changes nothing.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { checkBackup, DamagedBackupError } from '../../packages/server/src/backup/format.js';
 import { restoreBackup } from '../../packages/server/src/backup/restore-backup.js';
@@ -21,6 +19,7 @@ import { devTransport } from '../../packages/server/src/notify/transport.js';
 import { sendWaitingMail } from '../../packages/server/src/notify/worker.js';
 import { OutgoingError } from '../../packages/server/src/outgoing/safe-request.js';
 import { importHostGuests, importRoster, inviteMembers } from '../../packages/server/src/services/roster.js';
+import { runCommandLine } from '../support/command-line.js';
 import type { TestDatabase } from '../support/postgres.js';
 import { testPostgres } from '../support/postgres.js';
 import type { Harness } from './harness.js';
@@ -261,20 +260,8 @@ describe('a damaged file', () => {
 });
 
 describe('on the command line', () => {
-  const run = async (args: string[], url?: string) => {
-    const flags = [
-      '--conditions=@network-meetings/source',
-      '--import=tsx',
-      'packages/server/src/bin.ts',
-      ...args,
-    ];
-    const env = { ...process.env, DATABASE_URL: url ?? harness.database.pool.options.connectionString };
-    try {
-      return { code: 0, ...(await promisify(execFile)(process.execPath, flags, { env })) };
-    } catch (error) {
-      return error as { code: number; stdout: string; stderr: string };
-    }
-  };
+  const run = (args: string[], url = harness.database.pool.options.connectionString) =>
+    runCommandLine(args, { DATABASE_URL: url });
 
   test('it tells how far it is, ends with a code, and says as JSON what it did', async () => {
     const made = join(folder, 'made');

@@ -1,15 +1,14 @@
 // What others have written comes in by file or by address, and goes out again; nobody gets what nobody may have.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { promisify } from 'node:util';
 import { parseFeed } from '@network-meetings/core';
 import { exportFeed } from '../../packages/server/src/import/export-command.js';
 import { importSource, readSource } from '../../packages/server/src/import/import-command.js';
 import { createSafeRequest, importLimits } from '../../packages/server/src/outgoing/safe-request.js';
+import { runCommandLine } from '../support/command-line.js';
 import type { OtherServer } from '../support/other-server.js';
 import { startOtherServer } from '../support/other-server.js';
 import type { Harness } from './harness.js';
@@ -164,19 +163,8 @@ describe('out again', () => {
   });
 
   test('on the command line: a spreadsheet goes in, and what went in comes out', async () => {
-    const run = async (...args: string[]) => {
-      const flags = [
-        '--conditions=@network-meetings/source',
-        '--import=tsx',
-        'packages/server/src/bin.ts',
-        ...args,
-      ];
-      const env = { ...process.env, DATABASE_URL: harness.database.pool.options.connectionString };
-      return promisify(execFile)(process.execPath, flags, { env }).then(
-        ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
-        (error: { code: number; stdout: string; stderr: string }) => error,
-      );
-    };
+    const run = (...args: string[]) =>
+      runCommandLine(args, { DATABASE_URL: harness.database.pool.options.connectionString });
     const partly = await run('import', file('b.csv', TABLE), '--partly', '--json');
     assert.deepEqual([partly.code, JSON.parse(partly.stdout).published], [2, true]);
     const out = join(folder, 'out.csv');

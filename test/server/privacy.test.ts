@@ -19,6 +19,7 @@ let harness: Harness;
 let whole: string;
 let east: string;
 const tokens: string[] = [];
+let memberId = '';
 
 const person = {
   name: `${MARK} Navn`,
@@ -71,6 +72,7 @@ async function tokensOf(address: string): Promise<string[]> {
 /** Everything of the person that can be looked for, as text and as a mail's encodings write it. */
 const traces = () => [
   MARK,
+  memberId,
   AT,
   '98 76 54 32',
   ...tokens,
@@ -131,6 +133,32 @@ before(async () => {
     `insert into network.audit (association_id, at, who, action) values ('example', now(), $1, 'PATCH /meetings/:id')`,
     [AT],
   );
+  // What the member has asked, and what another has said of the member.
+  [{ id: memberId } = { id: '' }] = await harness.query<{ id: string }>(
+    'select id from network.member where email_key = $1',
+    [AT],
+  );
+  for (const [id, member] of [
+    ['ask-1', memberId],
+    ['topic-1', null],
+  ])
+    await harness.query(
+      `insert into network.exchange_record (association_id, id, kind, group_id, member_id, document, created_at)
+       values ('example', $1, 'ask', 'digital-east', $2, $3, now())`,
+      [
+        id,
+        member,
+        JSON.stringify({ by: memberId, text: member === null ? 'Emne' : `${MARK} beder om hjælp` }),
+      ],
+    );
+  await harness.query(
+    `insert into network.seating_plan (association_id, meeting_id, document) values ('example', $1, $2)`,
+    [MEETING, JSON.stringify({ tables: [{ seats: [memberId] }] })],
+  );
+  await harness.query(
+    `insert into network.round (association_id, meeting_id, item_id, spoken, recorded_at) values ('example', $1, 'round', $2, now())`,
+    [MEETING, [memberId]],
+  );
   const guard = createRateGuard(harness.database, {
     network: { requests: 9, seconds: 60 },
     address: { requests: 9, seconds: 3600 },
@@ -169,7 +197,7 @@ describe('a person', () => {
         0,
         `no ${table} to look through`,
       );
-    assert.ok(tokens.length >= 2);
+    assert.ok(tokens.length >= 2 && memberId !== '' && dump.includes(memberId));
     assert.ok(dump.includes(tokens[0]!.toLowerCase()), 'the copies of mails hold it');
   });
 
@@ -183,6 +211,7 @@ describe('a person', () => {
     assert.deepEqual(Object.keys(kept).sort(), [
       'application',
       'asSubstitute',
+      'exchange_record',
       'invited_guest',
       'link_request',
       'login_request',
@@ -333,6 +362,10 @@ describe('every column', () => {
     // What the server itself made up, and hashes of work that was done.
     'secret',
     'done_work',
+    // They go with the application and with the member (on delete cascade).
+    'hearing',
+    'heard_member',
+    'objection',
   ]);
   test('that may name a person is in a table from which erasing takes it', async () => {
     const tables = await harness.query<{ name: string; source: string | null }>(

@@ -1,12 +1,11 @@
 // What is kept of people, until when, to the second (rule 24).
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { promisify } from 'node:util';
 import { createAccessToken } from '../../packages/server/src/db/access.js';
 import { keepHouse } from '../../packages/server/src/db/housekeeping.js';
 import { proposedRetention, writeRetention } from '../../packages/server/src/db/retention.js';
 import { importHostGuests, importRoster } from '../../packages/server/src/services/roster.js';
+import { runCommandLine } from '../support/command-line.js';
 import type { Harness } from './harness.js';
 import { brokenInvariants, entry, feedWith, MEETING, SIGNUPS, startHarness } from './harness.js';
 
@@ -189,25 +188,10 @@ describe('the times', () => {
 });
 
 describe('on the command line', () => {
-  const bin = 'packages/server/src/bin.ts';
-  const run = async (...args: string[]) => {
-    const flags = [
-      '--conditions=@network-meetings/source',
-      '--import=tsx',
-      bin,
-      ...args,
-      '--association',
-      'example',
-    ];
-    const url = harness.database.pool.options.connectionString;
-    const env = { ...process.env, DATABASE_URL: url };
-    try {
-      const { stdout } = await promisify(execFile)(process.execPath, flags, { env });
-      return { code: 0, stdout, stderr: '' };
-    } catch (error) {
-      return error as { code: number; stdout: string; stderr: string };
-    }
-  };
+  const run = (...args: string[]) =>
+    runCommandLine([...args, '--association', 'example'], {
+      DATABASE_URL: harness.database.pool.options.connectionString,
+    });
 
   test('a person is shown, erased when that is confirmed, and gone; the trail says so', async () => {
     await signUp('a@example.org');

@@ -180,6 +180,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     kind: 'topic',
     record: { id: RECORD, group: 'digital-east', title: 'Overtaget', createdAt: '2027-01-10T08:00:00Z' },
   },
+  ListingAnswer: { listed: true },
   LinkRequest: { version: '1.0', meeting: MEETING, email: SHARED },
   LinkSent: { version: '1.0' },
   LoginAnswer: { token: 'x'.repeat(43) },

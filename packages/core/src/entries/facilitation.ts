@@ -47,3 +47,4 @@ export {
   WebhookRequest,
   WebhookSecret,
 } from '../model/webhook.js';
+export { AttendeeList, ListingAnswer } from '../model/attendees.js';

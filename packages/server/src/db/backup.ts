@@ -1,7 +1,14 @@
 import type { PoolClient } from 'pg';
 
-/** What is not backed up: it is made anew (the functions), belongs to a process that runs, or counts for an hour. */
-const left: ReadonlySet<string> = new Set(['migration', 'functions', 'worker', 'rate_limit']);
+/** What is not backed up: it is made anew (the functions, the secret of challenges), belongs to a process that runs, or counts for an hour. */
+const left: ReadonlySet<string> = new Set([
+  'migration',
+  'functions',
+  'worker',
+  'rate_limit',
+  'secret',
+  'done_work',
+]);
 
 /** The jobs of the queue, as a table of the backup: they go back through the queue's own function. */
 export const JOBS = 'jobs';
@@ -113,8 +120,10 @@ export async function beginLoading(client: PoolClient, tables: readonly BackupTa
   await client.query('begin');
   await client.query(`set local timezone = 'UTC'`);
   await client.query(`set local datestyle = 'ISO'`);
-  for (const { name } of tables)
-    if (name !== JOBS) await client.query(`alter table network.${quoted(name)} disable trigger user`);
+  const own = tables.filter(({ name }) => name !== JOBS);
+  for (const { name } of own) await client.query(`alter table network.${quoted(name)} disable trigger user`);
+  // A migration may have put rows of its own; those of the backup are to be there, and no others.
+  for (const { name } of [...own].reverse()) await client.query(`delete from network.${quoted(name)}`);
 }
 
 /** Writes rows into a table. @param lines one JSON each */

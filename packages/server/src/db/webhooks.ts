@@ -125,19 +125,19 @@ export async function listMessages(
   }));
 }
 
-/** Sends messages again: one, or all that were given up. @returns how many */
+/** Sends messages again: one, or all that were given up. @returns how many; undefined where there is no such place */
 export async function replayMessages(
   { db }: Database,
   association: string,
   webhook: string,
   message: string | undefined,
   now: number,
-): Promise<number> {
-  const { rows } = await sql<{ replayed: number }>`
+): Promise<number | undefined> {
+  const { rows } = await sql<{ replayed: number | null }>`
     select network.replay_webhook(${association}, ${webhook}::uuid, ${message ?? null}::uuid, ${new Date(now)}) as replayed`.execute(
     db,
   );
-  return rows[0]?.replayed ?? 0;
+  return rows[0]?.replayed ?? undefined;
 }
 
 /** Writes a message that tells nothing, to one place. @returns false where there is no such place */

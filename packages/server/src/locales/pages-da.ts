@@ -20,5 +20,18 @@ export const danishPages: PagesWording = {
   noCookiesDetail:
     'Siden skal kunne huske dit link, mens du bruger den. Tillad cookies for dette websted, og brug linket i mailen igen.',
   leaveEmpty: 'Lad dette felt stå tomt',
+  attendees: {
+    heading: 'Hvem kommer',
+    others: (count) =>
+      count === 0
+        ? 'Alle, der kommer, er vist.'
+        : count === 1
+          ? 'Én mere kommer, som ikke har sagt ja til at blive vist.'
+          : `${String(count)} mere kommer, som ikke har sagt ja til at blive vist.`,
+    hidden: 'De andre, der kommer, kan ikke se dig her.',
+    show: 'Vis mit navn og min organisation for de andre, der kommer',
+    shown: 'De andre, der kommer, kan se dit navn og din organisation her.',
+    hide: 'Vis mig ikke længere',
+  },
   cookies: 'Siderne gemmer to cookies, til formularen og til dit link, og intet, der følger dig.',
 };

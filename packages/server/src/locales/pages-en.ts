@@ -20,5 +20,18 @@ export const englishPages: PagesWording = {
   noCookiesDetail:
     'This page needs to remember your link while you use it. Allow cookies for this site, and use the link in the mail again.',
   leaveEmpty: 'Leave this field empty',
+  attendees: {
+    heading: 'Who comes',
+    others: (count) =>
+      count === 0
+        ? 'Everybody who comes is shown.'
+        : count === 1
+          ? 'One more comes who has not agreed to be shown.'
+          : `${String(count)} more come who have not agreed to be shown.`,
+    hidden: 'The others who come do not see you here.',
+    show: 'Show my name and organisation to the others who come',
+    shown: 'The others who come see your name and organisation here.',
+    hide: 'Do not show me any more',
+  },
   cookies: 'The pages keep two cookies, for the form and for your link, and nothing that follows you.',
 };

@@ -22,6 +22,16 @@ export interface PagesWording {
   readonly noCookies: string;
   readonly noCookiesDetail: string;
   readonly cookies: string;
+  /** Who else comes, by consent. */
+  readonly attendees: {
+    readonly heading: string;
+    /** How many have not agreed to be seen. */
+    others(count: number): string;
+    readonly hidden: string;
+    readonly show: string;
+    readonly shown: string;
+    readonly hide: string;
+  };
   /** The label of the field that people leave empty. */
   readonly leaveEmpty: string;
 }

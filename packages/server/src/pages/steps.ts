@@ -12,8 +12,10 @@ import { html } from '../notify/markup.js';
 import { ProblemError } from '../problem-error.js';
 import { answerOffer } from '../services/answer-offer.js';
 import { cancelSignup } from '../services/cancel-signup.js';
+import { attendeesFor } from '../services/attendees.js';
 import { changeSignup } from '../services/change-signup.js';
 import { signUp } from '../services/sign-up.js';
+import { attendeesSection } from './attendees-section.js';
 import { draftOf } from './form-draft.js';
 import { checkForm, formFaults } from './form-faults.js';
 import type { FilledForm } from './form-page.js';
@@ -100,7 +102,12 @@ function showForm(
 }
 
 /** What the link of a mail or the list leads to: the form, how things stand, or why there is nothing to do. */
-export function entryPage(c: Context, _app: AppContext, opened: OpenedMeeting, asked?: LinkAsked): Response {
+export async function entryPage(
+  c: Context,
+  app: AppContext,
+  opened: OpenedMeeting,
+  asked?: LinkAsked,
+): Promise<Response> {
   const { view, isStale } = opened;
   const { wording, gate, personal } = view;
   const { form: words, pages } = wording;
@@ -120,13 +127,11 @@ export function entryPage(c: Context, _app: AppContext, opened: OpenedMeeting, a
   if (c.req.query('opened') !== undefined && !personal) {
     return show(c, opened, pages.noCookies, html`<p>${pages.noCookiesDetail}</p>`, 200, true);
   }
-  if (personal?.state === 'active')
-    return show(
-      c,
-      opened,
-      words.standingHeading,
-      standingSection(view, () => randomUUID()),
-    );
+  if (personal?.state === 'active') {
+    const list = await attendeesFor(app, opened.association, opened.token);
+    const body = html`${standingSection(view, () => randomUUID())} ${attendeesSection(view, list)}`;
+    return show(c, opened, words.standingHeading, body);
+  }
   if (gate.closed) {
     const link =
       personal || !(gate.mayChange || gate.closed.code === 'signup/members-only')
@@ -138,14 +143,14 @@ export function entryPage(c: Context, _app: AppContext, opened: OpenedMeeting, a
 }
 
 /** The form with what stands now. */
-export function changePage(c: Context, app: AppContext, opened: OpenedMeeting): Response {
+export async function changePage(c: Context, app: AppContext, opened: OpenedMeeting): Promise<Response> {
   const { personal, gate } = opened.view;
   if (personal?.state !== 'active' || !gate.mayChange) return entryPage(c, app, opened);
   return showForm(c, opened, empty(draftOf(personal)));
 }
 
 /** Asks before cancelling. */
-export function cancelPage(c: Context, app: AppContext, opened: OpenedMeeting): Response {
+export async function cancelPage(c: Context, app: AppContext, opened: OpenedMeeting): Promise<Response> {
   const { personal, gate, wording } = opened.view;
   if (personal?.state !== 'active' || !gate.mayChange) return entryPage(c, app, opened);
   return show(c, opened, wording.form.cancelHeading, cancelSection(opened.view, empty({})));

@@ -129,7 +129,9 @@ export function facilitatorWebhooks(app: AppContext, routes: Hono<Facilitator>):
     );
   }
   const replay = async (c: Context<Facilitator>, message: string | undefined) => {
-    const replayed = await replayMessages(database, wholeAssociation(c), idOf(c), message, clock.now());
+    const replayed = found(
+      await replayMessages(database, wholeAssociation(c), idOf(c), message, clock.now()),
+    );
     if (message !== undefined) found(replayed > 0);
     return c.json({ replayed }, 202);
   };

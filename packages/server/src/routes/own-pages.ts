@@ -13,6 +13,7 @@ import { OWN_PAGE_POLICY, STYLE_PATH } from '../pages/page.js';
 import { ownPageStyle } from '../pages/style.js';
 import { answerPage, cancelPage, changePage, entryPage, signupPage } from '../pages/steps.js';
 import { ProblemError } from '../problem-error.js';
+import { beListed } from '../services/attendees.js';
 import { sendLink } from '../services/send-link.js';
 
 /** The problem that a limit is refused with, for the page to say beside what was typed. */
@@ -110,6 +111,12 @@ export function ownPageRoutes(app: AppContext): Hono {
       key,
     );
     return entryPage(c, app, opened, { isSent: true });
+  });
+  routes.post('/:association/:meeting/listing', async (c) => {
+    const { form, token, refused, isProved: mayAct } = await readOwnForm(c);
+    if (refused) throw refused;
+    if (mayAct) await beListed(app, c.req.param('association'), form['listed'] === 'yes', token);
+    return c.redirect(pathOf(c), 303);
   });
   routes.post('/:association/:meeting/forget', async (c) => {
     const { isProved: mayAct } = await readOwnForm(c);

@@ -11,6 +11,7 @@ import {
   SignupOutcome,
   SignupRequest,
 } from '@network-meetings/core';
+import { AttendeeList, ListingAnswer } from '@network-meetings/core/facilitation';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { clientAddress, networkOf } from '../http/client-address.js';
@@ -21,6 +22,7 @@ import { bearerOf } from '../http/environment.js';
 import { HONEYPOT_WEIGHT } from '../pages/honeypot.js';
 import { ProblemError } from '../problem-error.js';
 import { answerOffer } from '../services/answer-offer.js';
+import { attendeesFor, beListed } from '../services/attendees.js';
 import { availability } from '../services/availability.js';
 import { cancelSignup } from '../services/cancel-signup.js';
 import { changeSignup } from '../services/change-signup.js';
@@ -155,6 +157,40 @@ export function signupRoutes(app: AppContext): Hono {
     async (c, { key, body }) => c.json(await answerOffer(app, associationOf(c), body, key, bearerOf(c))),
   );
   routes.all('/mine/offer', notAllowed('POST'));
+
+  endpoint(
+    routes,
+    {
+      method: 'get',
+      path: '/mine/attendees',
+      tag,
+      summary: 'Who else comes, as far as they have agreed to be seen; for who comes too',
+      access: 'personal-link',
+      answers: { 200: AttendeeList },
+      problems: asked,
+    },
+    async (c) => c.json(await attendeesFor(app, associationOf(c), bearerOf(c))),
+  );
+  endpoint(
+    routes,
+    {
+      method: 'post',
+      path: '/mine/listing',
+      tag,
+      summary: 'Agree to be seen by the others who come, or take that back',
+      access: 'personal-link',
+      hasKey: true,
+      body: ListingAnswer,
+      answers: { 200: AttendeeList },
+      problems: asked,
+    },
+    async (c, { body }) => {
+      await beListed(app, associationOf(c), body.listed, bearerOf(c));
+      return c.json(await attendeesFor(app, associationOf(c), bearerOf(c)));
+    },
+  );
+  routes.all('/mine/attendees', notAllowed('GET'));
+  routes.all('/mine/listing', notAllowed('POST'));
 
   endpoint(
     routes,

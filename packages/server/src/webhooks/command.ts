@@ -92,7 +92,7 @@ async function run(
     if (dead === (second !== undefined)) throw new ConfigError(USAGE);
     await note(id);
     const message = second === undefined ? undefined : idOf(second);
-    say({ replayed: await replayMessages(database, association, id, message, now) });
+    say({ replayed: known(await replayMessages(database, association, id, message, now), id) });
   } else if (what === 'secret') {
     await note(id);
     say({ id, secret: known(await rotateSecret(database, association, id, now), id) });

@@ -21,7 +21,7 @@ begin
   where signup_id = any (p_signups) and not (kind = 'substitute-released' and recipient is not null);
   delete from network.link where signup_id = any (p_signups);
   update network.signup set erased_at = p_now, name = '–', email = network.nobody(id), email_key = network.nobody(id),
-    organisation = null, phone = null, substitute_name = null, substitute_email = null, substitute_organisation = null,
+    organisation = null, phone = null, listed_at = null, substitute_name = null, substitute_email = null, substitute_organisation = null,
     substitute_phone = null, dietary_needs = null, occupies = null, ask = null, offer = null, questions = null
   where id = any (p_signups) and erased_at is null;
 end $$;
@@ -39,6 +39,8 @@ declare
   v_moments timestamptz[];
   v_counts jsonb;
   v_count integer;
+  v_member text;
+  v_nobody text;
 begin
   for v_one in
     select signup.id, signup.meeting_id from network.signup
@@ -83,7 +85,17 @@ begin
   delete from network.invited_guest where association_id = p_association and email_key = p_email_key;
   get diagnostics v_count = row_count;
   v_counts := v_counts || jsonb_build_object('invitations', v_count);
-  -- With their links and invitations.
+  -- In what others have said, in rounds and at tables the member is nobody, each another.
+  foreach v_member in array v_members loop
+    v_nobody := 'erased-' || left(gen_random_uuid()::text, 8);
+    update network.exchange_record set version = version + 1, document = replace(document::text, v_member, v_nobody)::jsonb
+    where association_id = p_association and member_id is distinct from v_member and strpos(document::text, v_member) > 0;
+    update network.seating_plan set version = version + 1, document = replace(document::text, v_member, v_nobody)::jsonb
+    where association_id = p_association and strpos(document::text, v_member) > 0;
+    update network.round set spoken = array_replace(spoken, v_member, v_nobody)
+    where association_id = p_association and v_member = any (spoken);
+  end loop;
+  -- With their links and invitations, and with what they asked, offered and promised.
   delete from network.member where association_id = p_association and id = any (v_members);
   v_counts := v_counts || jsonb_build_object('memberships', cardinality(v_members));
 

@@ -121,7 +121,7 @@ declare
   v_count integer := 0;
 begin
   perform 1 from network.webhook where association_id = p_association and id = p_webhook for no key update;
-  if not found then return 0; end if;
+  if not found then return null; end if;
   update network.webhook set disabled_at = null, disabled_why = null, failing_since = null where id = p_webhook;
   for v_id in
     update network.webhook_message set attempts = 0, dead_at = null, delivered_at = null

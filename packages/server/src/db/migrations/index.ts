@@ -11,6 +11,7 @@ import { exchange } from './0050-exchange.js';
 import { hearings } from './0051-hearings.js';
 import { privacy } from './0060-privacy.js';
 import { webhooks } from './0061-webhooks.js';
+import { attendees } from './0062-attendees.js';
 
 /**
  * Every migration in its order. One that was released is never changed; what is new comes in a new file. Functions are
@@ -30,6 +31,7 @@ export const migrations = [
   { name: '0051-hearings', sql: hearings },
   { name: '0060-privacy', sql: privacy },
   { name: '0061-webhooks', sql: webhooks },
+  { name: '0062-attendees', sql: attendees },
 ] as const;
 
 /** Names that a database may carry from before the functions moved out of the migrations. */
