@@ -189,6 +189,9 @@ const script = (name, plugins = []) => ({
     // What is loaded when it is used: `network-signup`, `month-view`; and what the forms share.
     chunkFileNames: ({ name, facadeModuleId, moduleIds }) => {
       const isForms = facadeModuleId === null && moduleIds.some((id) => id.includes('/src/forms/'));
+      // The month and the year share one part, and the year wheel a smaller one with both.
+      const isSeason = facadeModuleId === null && moduleIds.some((id) => id.endsWith('/season-year.ts'));
+      if (isSeason) return 'network-season.min.js';
       return `network-${isForms ? 'forms' : name.replace(/^network-|^late-|-view$|-en$|\..*$/g, '')}.min.js`;
     },
     // A file of a few hundred bytes costs its page more than it saves another.

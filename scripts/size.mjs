@@ -9,11 +9,13 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 35_500,
+  'network-meetings.min.js': 37_000,
   // A meeting, its agenda and its links to calendars: by who opens one, or points at a list.
   'network-meeting.min.js': 6_500,
   // Asks a server for seats, and signs up there.
-  'network-signup-client.min.js': 2_000,
+  'network-signup-client.min.js': 1_200,
+  // How requests are made and answers read: what signups and applications share.
+  'network-json-call.min.js': 2_000,
   'network-signup.min.js': 17_000,
   // What the signup and the application of a group share: fields, faults, their words in two languages.
   'network-forms.min.js': 8_700,
@@ -30,7 +32,9 @@ const budgets = {
   // Links and files for calendars, loaded by who opens their list.
   'network-calendar.min.js': 7_000,
   // What the month and the year share.
-  'network-toolbar.min.js': 2_000,
+  'network-toolbar.min.js': 1_500,
+  // What both share with the year wheel.
+  'network-season.min.js': 1_200,
   // A language each, by a `<script>` of its own.
   'network-locale-de.min.js': 11_000,
   'network-locale-nb.min.js': 11_000,

@@ -234,18 +234,16 @@ export { filterChoices, filterMeetings, Period, periodOptions, today } from './v
 export type { FilterChoice, FilterChoices, MeetingFilter, TimedMeeting } from './view/meeting-filter.js';
 export { listMeetings, meetingListView } from './view/meeting-list-view.js';
 export type { MeetingListOptions } from './view/meeting-list-view.js';
+export { addressText, contactText } from './view/contact-text.js';
 export {
-  addressText,
-  contactText,
   groupsById,
   groupsOf,
   meetingSummary,
-  outcomeText,
-  partName,
   placeText,
   signupStateText,
   zoneOf,
 } from './view/meeting-view.js';
+export { outcomeText, partName } from './view/outcome-text.js';
 export type { MeetingSummary, ViewContext } from './view/meeting-view.js';
 export { dayAfterKey, monthText, monthToShow, monthView, nearestMonths } from './view/month-view.js';
 export type { GridKey, MonthDay, MonthEntry, MonthView } from './view/month-view.js';

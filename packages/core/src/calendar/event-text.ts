@@ -5,7 +5,7 @@ import { AttendanceMode, MeetingStatus } from '../model/meeting.js';
 import { Visibility } from '../model/agenda.js';
 import { Audience, audienceView } from '../feed/audience-view.js';
 import { agendaView } from '../view/agenda-view.js';
-import { addressText } from '../view/meeting-view.js';
+import { addressText } from '../view/contact-text.js';
 import { ownWords } from '../view/own-words.js';
 
 /** A meeting as everybody may see it (rules 6 and 7), by the one way there is to public data. */

@@ -1,7 +1,7 @@
 import type { NetworkFeed } from '../model/feed.js';
 import type { Meeting } from '../model/meeting.js';
 import type { Place } from '../model/place.js';
-import { addressText, contactText } from '../view/meeting-view.js';
+import { addressText, contactText } from '../view/contact-text.js';
 import { escapeText, quoteParameter, rawValue } from './content-line.js';
 import { eventJsonLd } from './json-ld.js';
 import { meetingUid } from './meeting-uid.js';

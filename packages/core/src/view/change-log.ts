@@ -8,7 +8,7 @@ import type { Meeting } from '../model/meeting.js';
 import type { TimeZone } from '../model/primitives.js';
 import { readTimeData } from '../rules/changes/field-data.js';
 import { instantMilliseconds, toWallTime } from '../time/zone.js';
-import { partName } from './meeting-view.js';
+import { partName } from './outcome-text.js';
 import { momentText, rangeText, zoneText } from './when.js';
 
 /** What a change log is worded with. */

@@ -12,7 +12,8 @@ import { groupCard, publicFreeSeats } from './group-view.js';
 import type { GroupCard } from './group-view.js';
 import type { ContactLine } from './meeting-details.js';
 import { today } from './meeting-filter.js';
-import { contactText, meetingSummary } from './meeting-view.js';
+import { contactText } from './contact-text.js';
+import { meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';
 import { ownWords } from './own-words.js';
 

@@ -1,6 +1,7 @@
 import type { NetworkFeed } from '../model/feed.js';
 import type { Group, GroupStatus } from '../model/group.js';
-import { contactTextUnder, groupsById } from './meeting-view.js';
+import { contactTextUnder } from './contact-text.js';
+import { groupsById } from './meeting-view.js';
 import type { ViewContext } from './meeting-view.js';
 import { meetingListView } from './meeting-list-view.js';
 

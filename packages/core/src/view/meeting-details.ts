@@ -4,7 +4,8 @@ import type { Meeting } from '../model/meeting.js';
 import { AttendanceMode } from '../model/meeting.js';
 import type { TimeZone } from '../model/primitives.js';
 import type { Locale } from '../locales/locale.js';
-import { addressText, contactTextUnder, groupsById, groupsOf, zoneOf } from './meeting-view.js';
+import { addressText, contactTextUnder } from './contact-text.js';
+import { groupsById, groupsOf, zoneOf } from './meeting-view.js';
 import { zoneText } from './when.js';
 
 /** Somebody to turn to. */

@@ -1,18 +1,13 @@
 import type { Locale } from '../locales/locale.js';
-import { wordOf } from '../locales/locale.js';
-import type { Contact } from '../model/contact.js';
 import type { NetworkFeed } from '../model/feed.js';
 import type { Group } from '../model/group.js';
-import type { Meeting, Part } from '../model/meeting.js';
+import type { Meeting } from '../model/meeting.js';
 import { MeetingStatus } from '../model/meeting.js';
 import type { Place } from '../model/place.js';
 import type { TimeZone, WallTime } from '../model/primitives.js';
-import type { PartOutcome } from '../model/signup.js';
 import type { SignupState } from '../rules/signup/signup-state.js';
 import { meetingInstants, signupState } from '../rules/signup/signup-state.js';
-import { instantMilliseconds, toWallTime } from '../time/zone.js';
 import { dateOf, weekday } from '../time/wall-time.js';
-import { ownWords } from './own-words.js';
 import { clockRangeText, momentText, rangeText } from './when.js';
 
 /** What every view is given. */
@@ -80,33 +75,6 @@ export function zoneOf(meeting: Meeting, feed: NetworkFeed): TimeZone {
 /** A place on one line. */
 export function placeText(place: Place | undefined): string | undefined {
   return place && [place.name, place.city].filter((word) => word !== undefined).join(', ');
-}
-
-/** A place with street and room. */
-export function addressText(place: Place): string {
-  const town = [place.postalCode, place.city].filter((word) => word !== undefined).join(' ');
-  return [place.name, place.room, place.street, town]
-    .filter((word) => word !== undefined && word !== '')
-    .join(', ');
-}
-
-/** Somebody in one line: name, role, organisation. */
-export function contactText({ name, role, organisation }: Contact): string {
-  return [name, role, organisation].filter((word) => word !== undefined).join(', ');
-}
-
-/**
- * Somebody in one line under a label. A role that begins with the label's own word goes on after it: under "Facilitator",
- * "facilitator, vicedirektør" is "vicedirektør". Empty when the label says it all.
- */
-export function contactTextUnder(label: string, contact: Contact): string {
-  const { role = '' } = contact;
-  const rest = role.slice(label.length);
-  // A word that goes on ("facilitatorteam") or a phrase ("facilitator for øst") stays whole.
-  const repeats =
-    role.slice(0, label.length).toLowerCase() === label.toLowerCase() && /^\s*([,;:–]|$)/.test(rest);
-  if (!repeats) return contactText(contact);
-  return contactText({ ...contact, role: rest.replace(/^[\s,;:–]+/, '') || undefined });
 }
 
 function statusOf(meeting: Meeting, locale: Locale): [string | undefined, string | undefined] {
@@ -186,34 +154,4 @@ export function meetingSummary(
     signup,
     signupText: signupStateText(signup, locale),
   };
-}
-
-/** What a part is called: its title, or the name of its kind. @param locale with the association's own words: see {@link ownWords} */
-export function partName(part: Part, locale: Locale): string {
-  return part.title ?? wordOf(locale.partKinds, part.kind);
-}
-
-/** What became of one part, in words that name it: "Middagen: du er nr. 3 på ventelisten". */
-export function outcomeText(
-  outcome: PartOutcome,
-  meeting: Meeting,
-  feed: NetworkFeed,
-  locale: Locale,
-): string {
-  const part = meeting.parts.find(({ id }) => id === outcome.part);
-  const name = part ? partName(part, ownWords(feed, locale)) : outcome.part;
-  const seat = outcome.answer === 'substitute' ? locale.seat.substitute : locale.seat;
-  switch (outcome.seat) {
-    case 'confirmed':
-      return seat.confirmed(name);
-    case 'waitlisted':
-      return seat.waitlisted(name, outcome.place);
-    case 'offered': {
-      const until = toWallTime(instantMilliseconds(outcome.expires), zoneOf(meeting, feed));
-      return seat.offered(name, momentText(until, { locale }));
-    }
-    case 'none':
-      if (outcome.answer === 'coming') return locale.seat.lapsed(name);
-      return outcome.answer === 'none' ? locale.seat.noAnswer(name) : seat.notComing(name);
-  }
 }
