@@ -3,6 +3,20 @@
  * full of strings and lists, so nothing is made on the way. What is wrong is read again for the issues.
  */
 
+/** A fault as zod tells it, as far as core reads it. */
+export interface Issue {
+  readonly code: string;
+  path: PropertyKey[];
+  readonly message?: string | undefined;
+  readonly expected?: string;
+  readonly origin?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly values?: readonly unknown[];
+  /** Whether checks go on after it; `false` ends those too that look at a length alone. */
+  readonly continue?: boolean;
+}
+
 /** What a reader gives for a value that the schema refuses. */
 export const FAULT: unique symbol = Symbol('fault');
 

@@ -4,22 +4,8 @@
  * more; the build fails on anything else, and a property test compares it with zod itself.
  */
 
-import type { Passes, Read } from './read.js';
+import type { Issue, Passes, Read } from './read.js';
 import { FAULT, readBag, readChecked, readList, readText } from './read.js';
-
-/** A fault as zod tells it, as far as core reads it. */
-interface Issue {
-  readonly code: string;
-  path: PropertyKey[];
-  readonly message?: string | undefined;
-  readonly expected?: string;
-  readonly origin?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly values?: readonly unknown[];
-  /** Whether checks go on after it; `false` ends those too that look at a length alone. */
-  readonly continue?: boolean;
-}
 
 interface Check {
   /** Whether it looks at anything with a length, also where the type is wrong. */
