@@ -1,4 +1,4 @@
-// npm --prefix bench/elements ci && node bench/elements/bench.mjs [repetitions] [names,…]: lists of meetings in Chromium, each in a fresh page, taking turns.
+// npm --prefix bench/elements ci && node bench/elements/bench.mjs [repetitions] [names,…]: lists of meetings in Chromium (some of them by name), each in a fresh page, taking turns.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
