@@ -121,6 +121,8 @@ describe('What a day gives up', () => {
   it('is a day that is better left alone, and the day that it had', () => {
     assert.deepEqual(given(1, { avoided: [march(2)] }), ['avoided', 60]);
     assert.deepEqual(given(1, { avoided: [{ ...march(2), groups: ['b'] }] }), [0]);
+    const joint = { groups: two, joint: [{ groups: ['a', 'b'] }] };
+    assert.deepEqual(given(1, { ...joint, avoided: [{ ...march(2), groups: ['b'] }] }), ['avoided', 60]);
     assert.deepEqual(given(1, { previous: { 'a-1': '2027-03-01' } }), ['moved', 200]);
     assert.deepEqual(given(1, { previous: { 'a-1': '2027-03-02', 'a-2': '2027-03-01' } }), [0]);
     assert.deepEqual(given(1, { avoided: [march(2)], weights: { avoided: 7 } }), ['avoided', 7]);

@@ -87,11 +87,75 @@ test('where no day keeps a wish, nothing is said of its cost; where there is no 
 test('two groups in one room on the only day there is: the clash is named', () => {
   const day = { start: '2027-03-01', end: '2027-03-01' };
   const groups = ['east', 'data'].map((id) => ({ id, meetings: 1, room: 'hall' }));
-  const [given] = plan({ ...day, groups }).gaveWay;
+  const { gaveWay, optimal } = plan({ ...day, groups });
+  assert.deepEqual(gaveWay, [
+    { wish: 'clash', meeting: 'data-1', groups: ['data'], date: day.start, other: 'east-1', cost: 500 },
+  ]);
+  assert.equal(optimal, false);
+});
+
+test('an uneven gap is named, with what an even one would cost', () => {
+  // Of the days that are left one would be even, and is better left alone. Twenty days are even.
+  const result = plan({
+    start: '2027-03-01',
+    end: '2027-04-09',
+    groups: [{ id: 'east', meetings: 2 }],
+    fixed: [{ group: 'east', date: '2027-03-01' }],
+    blocked: [
+      { from: '2027-03-02', to: '2027-03-21' },
+      { from: '2027-03-23', to: '2027-04-05' },
+      { from: '2027-04-07', to: '2027-04-09' },
+    ],
+    avoided: [{ from: '2027-03-22', to: '2027-03-22' }],
+  });
+  assert.deepEqual(result, {
+    tried: result.tried,
+    meetings: [
+      { id: 'east-fixed-1', groups: ['east'], date: '2027-03-01', fixed: true },
+      { id: 'east-1', groups: ['east'], date: '2027-04-06', fixed: false },
+    ],
+    impossible: [],
+    cost: 6,
+    bound: 6,
+    optimal: true,
+    gaveWay: [
+      { wish: 'spread', meeting: 'east-1', groups: ['east'], date: '2027-04-06', cost: 6, keeping: 54 },
+    ],
+    moved: [],
+  });
+});
+
+test('what costs most is named first, and meetings come by their days', () => {
+  const { gaveWay, meetings } = plan({
+    start: '2027-03-01',
+    end: '2027-03-05',
+    groups: [
+      { id: 'east', meetings: 1, weekdays: [5] },
+      { id: 'west', meetings: 1, weekdays: [5] },
+    ],
+    fixed: [
+      { group: 'east', date: '2027-03-04' },
+      { group: 'west', date: '2027-03-02' },
+    ],
+    avoided: [{ from: '2027-03-02', to: '2027-03-02' }],
+  });
   assert.deepEqual(
-    [given?.wish, given?.meeting, given?.other, given?.cost],
-    ['clash', 'data-1', 'east-1', 500],
+    gaveWay.map(({ wish, cost }) => `${wish} ${String(cost)}`),
+    ['avoided 60', 'weekday 15', 'weekday 15'],
   );
+  assert.deepEqual(
+    meetings.map(({ date }) => date),
+    ['2027-03-02', '2027-03-04'],
+  );
+});
+
+test('a plan begins where the earlier one was', () => {
+  const previous = { 'east-1': '2027-01-04', 'east-2': '2027-01-05', 'east-3': '2027-05-06' };
+  const { moved, meetings } = plan({ previous, effort: 0 });
+  assert.deepEqual(moved, []);
+  for (const [id, date] of Object.entries(previous)) {
+    assert.equal(meetings.find((meeting) => meeting.id === id)?.date, date);
+  }
 });
 
 test('re-planning moves as little as possible', () => {

@@ -69,12 +69,23 @@ describe('Whose turn it is to lead and to host (rule 8)', () => {
       'm1 Bo meeting',
     );
   });
+  it('somebody who is in no rota takes nobody’s turn', () => {
+    assert.deepEqual(leaders(but(0, { facilitator: { name: 'Dorte' } }), [leader('Anna'), leader('Bo')]), [
+      'm1 Dorte meeting',
+      'm2 Anna in-turn',
+      'm3 Bo in-turn',
+      'm4 Anna in-turn',
+    ]);
+  });
   it('a namesake of another organisation, or a role that many have, is somebody else', () => {
     const rota = [organisation('A', { name: 'Bo' }), organisation('B', { name: 'Bo' })];
     const named = (host: Fields) => hosts(but(0, { host }), rota)[1];
     assert.equal(named({ name: 'Bo', organisation: 'A' }), 'm2 B');
     assert.equal(named({ name: 'Bo', organisation: 'C' }), 'm2 A');
     assert.equal(named({ role: 'host' }), 'm2 A');
+    assert.equal(named({ role: 'host', organisation: 'A' }), 'm2 B');
+    const hosting = but(0, { host: { name: 'Bo', organisation: 'A' } });
+    assert.equal(hosts(hosting, [organisation('A'), organisation('B')])[1], 'm2 B');
   });
   it('a cancelled meeting takes nobody’s turn, and whoever was to lead it is still owed one', () => {
     assert.deepEqual(

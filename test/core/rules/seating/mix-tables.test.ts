@@ -34,15 +34,27 @@ test('rule 18: tables of five or six, or as near to it as the number of people a
   assert.deepEqual(tableSizes(2, { min: 5, max: 6 }), [2]);
 });
 
+test('first no table is far from the sizes asked for, then all are near the middle of them', () => {
+  const sizes = (people: number, min: number, max: number) => tableSizes(people, { min, max }).join(' ');
+  assert.deepEqual([sizes(4, 3, 3), sizes(12, 5, 5), sizes(8, 5, 7)], ['4', '6 6', '8']);
+  // One of fourteen is farther off than two of seven, though less in all.
+  assert.equal(sizes(14, 10, 10), '7 7');
+  assert.deepEqual([sizes(30, 2, 10), sizes(9, 2, 4), sizes(3, 1, 1)], ['6 6 6 6 6', '3 3 3', '1 1 1']);
+});
+
 test('any size of a table may be asked for, but none that is no size', () => {
   const people = ids(9).map((id) => ({ id }));
   assert.deepEqual(
     seatsOf(mixTables({ people, tableSize: 3, seed: 1 }))[0]?.map(({ length }) => length),
     [3, 3, 3],
   );
-  for (const tableSize of [0, 2.5, -1, { min: 4, max: 3 }]) {
+  assert.equal(seatsOf(mixTables({ people, tableSize: 1, seed: 1 }))[0]?.length, 9);
+  for (const tableSize of [0, 2.5, -1, { min: 4, max: 3 }, { min: 1.5, max: 3 }, { min: 2, max: 2.5 }]) {
     assert.throws(() => mixTables({ people, tableSize, seed: 1 }), RangeError);
   }
+  assert.throws(() => mixTables({ people, tableSize: { min: 4, max: 3 }, seed: 1 }), {
+    message: 'no size of a table: 4 to 3',
+  });
 });
 
 test('a weight is a number from 0, where 0 leaves a demand out', () => {

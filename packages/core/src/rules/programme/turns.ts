@@ -61,18 +61,14 @@ function turnsFor(
   named: (meeting: Meeting) => Contact | undefined,
 ): ReadonlyMap<Id, Turn> {
   const standing = new Set(meetings.map(({ id }) => id));
-  const settled = new Map(
-    rota.flatMap((turn) =>
-      turn.meeting !== undefined && standing.has(turn.meeting) ? [[turn.meeting, turn] as const] : [],
-    ),
-  );
+  const settled = new Map(rota.map((turn) => [turn.meeting, turn]));
   // A turn for a meeting of which nothing is known was taken in another season.
   const known = new Set(all.map(({ id }) => id));
   const circle = rota.filter(
     ({ meeting }) => meeting === undefined || (known.has(meeting) && !standing.has(meeting)),
   );
   const turns = new Map<Id, Turn>();
-  let waiting = [...circle];
+  let waiting: RotaTurn[] = [];
   for (const meeting of meetings) {
     if (waiting.length === 0) waiting = [...circle];
     const who = named(meeting);
