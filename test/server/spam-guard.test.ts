@@ -166,6 +166,18 @@ describe('limits', () => {
     assert.equal(reply.status, 200);
   });
 
+  test('what failed here for want of a database is not counted against the address', async () => {
+    const guard = createRateGuard(harness.database, {
+      network: plenty,
+      meeting: plenty,
+      address: { requests: 4, seconds: 3600 },
+    });
+    const asked = { association: 'example', emails: ['a@example.org'] };
+    for (let at = 0; at < 20; at += 1) await (await guard(asked)).giveBack();
+    for (let at = 0; at < 4; at += 1) await guard(asked);
+    await assert.rejects(guard(asked), { code: 'request/too-many' });
+  });
+
   test('what is counted names no network and no address, and is deleted when it is over', async () => {
     const app = appWith({ network: { requests: 4, seconds: 1 }, address: { requests: 4, seconds: 1 } });
     for (let at = 0; at < 4; at += 1) await signUp(app, '192.0.2.1', 'a@example.org');

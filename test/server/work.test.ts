@@ -148,8 +148,8 @@ describe('Proof of work', () => {
     const { meeting } = { meeting: { requests: 400, seconds: 60 } };
     const guard = createRateGuard(harness.database, { network: plenty, address: plenty, meeting });
     const asked = { association: 'example', meeting: MEETING };
-    assert.deepEqual(await guard({ ...asked, weight: 100 }), { isBusy: false });
-    assert.deepEqual(await guard(asked), { isBusy: true });
+    assert.equal((await guard({ ...asked, weight: 100 })).isBusy, false);
+    assert.equal((await guard(asked)).isBusy, true);
   });
 });
 

@@ -17,6 +17,7 @@ import { Hono } from 'hono';
 import { clientAddress, networkOf } from '../http/client-address.js';
 import { signupCors } from '../http/cors.js';
 import { endpoint, Tag } from '../http/endpoint.js';
+import { isUnavailable } from '../db/faults.js';
 import type { AppContext } from '../http/environment.js';
 import { bearerOf } from '../http/environment.js';
 import { HONEYPOT_WEIGHT } from '../pages/honeypot.js';
@@ -87,7 +88,13 @@ export function signupRoutes(app: AppContext): Hono {
       const weight = honeypot === true ? HONEYPOT_WEIGHT : 1;
       const counted = await guard?.({ association, emails, meeting, weight });
       if (counted?.isBusy === true) await app.work?.demand({ association, meeting, key }, proof);
-      const outcome = await signUp(app, association, request, key, bearerOf(c));
+      const outcome = await signUp(app, association, request, key, bearerOf(c)).catch(
+        async (error: unknown) => {
+          // It is sent again, maybe often: an hour without a signup must not be what an outage of a second costs.
+          if (isUnavailable(error)) await counted?.giveBack();
+          throw error;
+        },
+      );
       app.metrics?.signedUp(outcome);
       return c.json(outcome, 201);
     },

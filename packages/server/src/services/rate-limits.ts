@@ -42,6 +42,8 @@ export interface Asked {
 export interface Counted {
   /** Whether so much is asked of a meeting that what comes next has to show some work (`services/work.ts`). */
   readonly isBusy: boolean;
+  /** Counts the addresses as if they had not been named: for a request that failed here, and is sent again. */
+  giveBack(): Promise<void>;
 }
 
 /** Counts what is asked. @throws ProblemError `request/too-many`, with the seconds to wait */
@@ -84,10 +86,17 @@ function limiter({ pool }: Database, name: string, { requests, seconds }: Rate) 
       duration: seconds,
     }),
   });
-  return async (key: string, weight: number): Promise<number> => {
-    const { consumedPoints } = await memory.consume(key, weight);
-    if (consumedPoints <= requests * SHARED_FROM) return consumedPoints / requests;
-    return Math.max(consumedPoints, (await shared.consume(key, weight)).consumedPoints) / requests;
+  return {
+    /** @returns the share of the limit that is used */
+    async count(key: string, weight: number): Promise<number> {
+      const { consumedPoints } = await memory.consume(key, weight);
+      if (consumedPoints <= requests * SHARED_FROM) return consumedPoints / requests;
+      return Math.max(consumedPoints, (await shared.consume(key, weight)).consumedPoints) / requests;
+    },
+    async giveBack(key: string): Promise<void> {
+      const { consumedPoints } = await memory.reward(key, 1);
+      if (consumedPoints >= requests * SHARED_FROM) await shared.reward(key, 1);
+    },
   };
 }
 
@@ -98,10 +107,16 @@ export function createRateGuard(database: Database, limits: RateLimits): RateGua
   const meeting = limiter(database, 'meeting', limits.meeting);
   return async ({ association, network: from, emails = [], meeting: id, weight = 1 }) => {
     try {
-      if (from !== undefined) await network(keyOf(from), weight);
-      const used = id === undefined ? 0 : await meeting(keyOf(association, id), weight);
-      for (const email of new Set(emails)) await address(keyOf(association, email), 1);
-      return { isBusy: used > BUSY_FROM };
+      if (from !== undefined) await network.count(keyOf(from), weight);
+      const used = id === undefined ? 0 : await meeting.count(keyOf(association, id), weight);
+      const keys = [...new Set(emails)].map((email) => keyOf(association, email));
+      for (const key of keys) await address.count(key, 1);
+      return {
+        isBusy: used > BUSY_FROM,
+        async giveBack() {
+          for (const key of keys) await address.giveBack(key);
+        },
+      };
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason;
       const seconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
