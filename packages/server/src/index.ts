@@ -21,6 +21,7 @@ export { loadTemplates, TemplateFaultError } from './notify/templates.js';
 export { devTransport, smtpTransport } from './notify/transport.js';
 export type { Worker, WorkerOptions } from './notify/worker.js';
 export { startWorker } from './notify/worker.js';
+export type { OutgoingAnswer, OutgoingRequest, SafeRequest } from './outgoing/safe-request.js';
 export type { DevSite } from './routes/dev-site.js';
 export { PlannedMail } from './services/mail-plan.js';
 export type { RosterImport } from './services/roster.js';
