@@ -52,18 +52,16 @@ test('any size of a table may be asked for, but none that is no size', () => {
   for (const tableSize of [0, 2.5, -1, { min: 4, max: 3 }, { min: 1.5, max: 3 }, { min: 2, max: 2.5 }]) {
     assert.throws(() => mixTables({ people, tableSize, seed: 1 }), RangeError);
   }
-  assert.throws(() => mixTables({ people, tableSize: { min: 4, max: 3 }, seed: 1 }), {
-    message: 'no size of a table: 4 to 3',
-  });
+  const turned = () => mixTables({ people, tableSize: { min: 4, max: 3 }, seed: 1 });
+  assert.throws(turned, /no size of a table: 4 to 3/);
 });
 
 test('a weight is a number from 0, where 0 leaves a demand out', () => {
   const people = ids(4).map((id) => ({ id, sector: 'state' }));
   for (const sector of [-1, NaN]) {
-    assert.throws(() => mixTables({ people, weights: { sector }, seed: 1 }), {
-      name: 'RangeError',
-      message: `no weight of sector: ${String(sector)}`,
-    });
+    const weighed = () => mixTables({ people, weights: { sector }, seed: 1 });
+    assert.throws(weighed, RangeError);
+    assert.throws(weighed, new RegExp(`no weight of sector: ${String(sector)}`));
   }
   const { cost, optimal } = mixTables({ people, tableSize: 2, weights: { sector: 0 }, seed: 1 });
   assert.deepEqual([cost, optimal], [0, true]);
