@@ -105,6 +105,7 @@ describe('a webhook', () => {
     await harness.signUp(['person.a@example.org'], { day: 'coming' });
     await harness.signUp(['person.b@example.org'], { day: 'coming' });
     await harness.signUp(['person.c@example.org'], { day: 'not-coming' });
+    await harness.signUp(['person.b@example.org'], { day: 'coming' });
     await work();
     await harness.post(
       `${SIGNUPS}/mine/cancel`,
@@ -132,6 +133,7 @@ describe('a webhook', () => {
       'signup.confirmed',
       'signup.declined',
       'signup.promoted',
+      'signup.repeated',
       'signup.waitlisted',
     ]);
     const confirmed = messages.find(({ type }) => type === 'signup.confirmed')!;

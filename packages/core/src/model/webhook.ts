@@ -8,6 +8,8 @@ export const WebhookEvent = {
   SignupWaitlisted: 'signup.waitlisted',
   /** Somebody will not come. */
   SignupDeclined: 'signup.declined',
+  /** An address that was signed up already was typed again; nothing has changed. */
+  SignupRepeated: 'signup.repeated',
   SignupChanged: 'signup.changed',
   SignupCancelled: 'signup.cancelled',
   /** A seat fell free and went to who waited. */

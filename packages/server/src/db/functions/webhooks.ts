@@ -19,7 +19,8 @@ create function network.emit(p_association text, p_type text, p_data jsonb, p_no
   select network.send_webhook_later(id, interval '0') from written
 $$;
 
--- Of a signup every mail to its person tells what became of it: so does the event.
+-- Of a signup every mail to its person tells what became of it: so does the event. An address that was signed up already has one of its
+-- own, for what is done for it must be what is done for a newcomer: else the time that an answer takes would tell of it.
 create function network.emit_signup() returns trigger language plpgsql as $$
 declare
   v_parts jsonb := new.outcome -> 'parts';
@@ -27,7 +28,8 @@ declare
     when 'confirmation' then case
       when v_parts @> '[{"seat": "confirmed"}]' then 'confirmed'
       when v_parts @> '[{"seat": "waitlisted"}]' then 'waitlisted' else 'declined' end
-    when 'offer' then 'offered' when 'accepted' then 'offer-accepted' when 'declined' then 'offer-declined' else new.kind end;
+    when 'offer' then 'offered' when 'accepted' then 'offer-accepted' when 'declined' then 'offer-declined'
+    when 'already-signed-up' then 'repeated' else new.kind end;
 begin
   perform network.emit(new.association_id, v_type, jsonb_build_object('meeting', new.meeting_id, 'signup', new.signup_id, 'parts', (
       select coalesce(jsonb_agg(part - 'place' - 'expires'), '[]') from jsonb_array_elements(v_parts) part))
@@ -35,7 +37,7 @@ begin
   return null;
 end $$;
 create or replace trigger webhook_signup after insert on network.notification for each row
-when (new.contact is null and new.signup_id is not null and new.kind in ('confirmation', 'changed', 'cancelled', 'promoted',
+when (new.contact is null and new.signup_id is not null and new.kind in ('confirmation', 'already-signed-up', 'changed', 'cancelled', 'promoted',
   'offer', 'offer-expired', 'accepted', 'declined'))
 execute function network.emit_signup();
 
