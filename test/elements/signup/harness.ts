@@ -174,13 +174,17 @@ export class SignupPage {
     if (charter && !charter.checked) charter.click();
     await this.element.updateComplete;
   }
+  /** What people see in the form: not the field that is for programs. */
   get values(): Record<string, string> {
     const controls = [
       ...this.root.querySelectorAll<HTMLInputElement>('[part=form] :is(input, textarea, select)'),
     ];
     return Object.fromEntries(
       controls
-        .filter(({ type, checked }) => !['radio', 'checkbox'].includes(type) || checked)
+        .filter(
+          ({ type, checked, name }) =>
+            name !== 'website' && (!['radio', 'checkbox'].includes(type) || checked),
+        )
         .map(({ name, value }) => [name, value]),
     );
   }

@@ -333,7 +333,7 @@ describe('<network-signup> sending', () => {
     await page.press('colleague');
     expect(page.heading).to.equal('Tilmeld en kollega');
     expect(page.focused?.id).to.equal('heading');
-    expect(page.values).to.deep.equal({ website: '', name: '', email: '', organisation: '' });
+    expect(page.values).to.deep.equal({ name: '', email: '', organisation: '' });
     await page.accessible();
     await page.fill();
     expect(page.field<HTMLTextAreaElement>('dietaryNeeds').value).to.equal('');
