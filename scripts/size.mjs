@@ -10,8 +10,8 @@ import { setup } from './lib/setup.mjs';
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
   'network-meetings.min.js': 37_000,
-  // A meeting, its agenda and its links to calendars: by who opens one, or points at a list.
-  'network-meeting.min.js': 6_500,
+  // A meeting, its agenda, its change log and its links to calendars: by who opens one, or points at a list.
+  'network-meeting.min.js': 8_500,
   // Asks a server for seats, and signs up there.
   'network-signup-client.min.js': 1_200,
   // How requests are made and answers read: what signups and applications share.
@@ -36,9 +36,9 @@ const budgets = {
   // What both share with the year wheel.
   'network-season.min.js': 1_200,
   // A language each, by a `<script>` of its own.
-  'network-locale-de.min.js': 11_000,
-  'network-locale-nb.min.js': 11_000,
-  'network-locale-sv.min.js': 11_000,
+  'network-locale-de.min.js': 12_000,
+  'network-locale-nb.min.js': 11_500,
+  'network-locale-sv.min.js': 11_500,
 };
 const ADVICE = `What to do, in this order:
   1. Is it shown on every page? What is not belongs in a module of its own, imported when it is used: each becomes a file.

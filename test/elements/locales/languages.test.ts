@@ -1,5 +1,6 @@
 // The words of the elements: every language has all of them, and a page in one language shows no other.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ChangedField } from '@network-meetings/core';
 import type { Language } from '@network-meetings/elements';
 import '@network-meetings/elements/define/all.js';
 import '@network-meetings/elements/define/locale-de.js';
@@ -10,7 +11,8 @@ import { foreign, languages, paths, sentences, spoken, vocabulary } from './supp
 
 type All = Required<Language>;
 const [danish, ...others] = languages as [All, ...All[]];
-const own = ({ words, signup, round, catalogue, group, wheel }: All) => ({
+const own = ({ words, signup, round, catalogue, group, wheel, changes }: All) => ({
+  changes,
   wheel: { ...wheel, holidayNames: Object.keys(wheel.holidayNames).join() },
   catalogue,
   // Some sentences are others for nothing or for one.
@@ -35,13 +37,13 @@ for (const language of others) {
     });
 
     it('are one language throughout', () => {
-      const { words, signup, round, catalogue, group, wheel } = language;
-      for (const { language: tag } of [words.domain, signup, signup.faults, round, catalogue, group, wheel])
-        expect(tag).to.equal(words.language);
+      const { words, signup, round, catalogue, group, wheel, changes } = language;
+      const parts = [words.domain, signup, signup.faults, round, catalogue, group, wheel, changes];
+      for (const { language: tag } of parts) expect(tag).to.equal(words.language);
     });
 
     it('leave no hole and nothing empty', () => {
-      for (const [path, text] of sentences(own(language), ['7', '3'])) {
+      for (const [path, text] of sentences(own(language), ['7', '3', '5'])) {
         if (/\.(domain|faults)$/.test(path)) continue;
         expect(text.trim(), path).not.to.equal('');
         expect(text, path).not.to.match(/undefined|null|NaN|\[object|\$\{| {2}| [.,;:]/);
@@ -53,8 +55,14 @@ for (const language of others) {
 /** The whole family as it stands in one page: every view, and what is empty, missing or failed. */
 async function family(language: string): Promise<HTMLElement> {
   // No reader's language, so that all of its own text says which it is in.
-  const feed = { ...(await exampleFeed()), language: 'is' };
+  const feed = { ...((await exampleFeed()) as { meetings: { id: string }[] }), language: 'is' };
   const meeting = 'digital-east-2027-1';
+  const changes = Object.values(ChangedField).map((field) => ({ field }));
+  const log = [{ revision: 1, at: '2026-11-18T12:00:00Z', changes }];
+  const changed = {
+    ...feed,
+    meetings: feed.meetings.map((one) => (one.id === meeting ? { ...one, changes: log } : one)),
+  };
   const around = await fixture<HTMLElement>(html`
     <div lang=${language}>
       <network-meetings .feed=${feed} .now=${NOW} filters="search group theme place length mode period">
@@ -67,7 +75,7 @@ async function family(language: string): Promise<HTMLElement> {
       <network-groups .feed=${feed} .now=${NOW} filters></network-groups>
       <network-group .feed=${feed} .now=${NOW} group="digital-east"></network-group>
       <network-groups .feed=${{ ...feed, groups: [], meetings: [] }} .now=${NOW}></network-groups>
-      <network-meeting .feed=${feed} .now=${NOW} meeting=${meeting}></network-meeting>
+      <network-meeting .feed=${changed} .now=${NOW} meeting=${meeting}></network-meeting>
       <network-meeting .feed=${feed} .now=${NOW} meeting="none"></network-meeting>
       <network-round .feed=${feed} .now=${NOW} meeting=${meeting} .participants=${['7', '8']}></network-round>
       <network-round class="on" .now=${NOW} .participants=${['7', '8']}></network-round>
@@ -78,7 +86,18 @@ async function family(language: string): Promise<HTMLElement> {
   `);
   const shows = (selector: string) =>
     waitUntil(() => deepAll(around, selector).length > 0, `${selector} is shown`, { timeout: 8000 });
-  for (const part of ['form', 'grid', 'year', 'agenda', 'facts', 'error', 'not-found', 'plan', 'wheel']) {
+  for (const part of [
+    'form',
+    'grid',
+    'year',
+    'agenda',
+    'facts',
+    'error',
+    'not-found',
+    'plan',
+    'wheel',
+    'changes',
+  ]) {
     await shows(`[part~=${part}]`);
   }
   for (const round of around.querySelectorAll('network-round[class]')) deep(round, '#start').click();

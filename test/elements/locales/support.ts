@@ -1,3 +1,7 @@
+import { danishChanges, englishChanges } from '@network-meetings/core/changes';
+import { germanChanges } from '@network-meetings/core/locales/de';
+import { norwegianChanges } from '@network-meetings/core/locales/nb';
+import { swedishChanges } from '@network-meetings/core/locales/sv';
 import { danishCatalogue } from '../../../packages/elements/src/locales/catalogue-da.js';
 import { danishGroup } from '../../../packages/elements/src/locales/group-da.js';
 import { danishWords } from '../../../packages/elements/src/locales/da.js';
@@ -39,6 +43,7 @@ export const languages: readonly Required<Language>[] = [
     catalogue: danishCatalogue,
     group: danishGroup,
     wheel: danishWheel,
+    changes: danishChanges,
   },
   {
     words: swedishWords,
@@ -47,6 +52,7 @@ export const languages: readonly Required<Language>[] = [
     catalogue: swedishCatalogue,
     group: swedishGroup,
     wheel: swedishWheel,
+    changes: swedishChanges,
   },
   {
     words: norwegianWords,
@@ -55,6 +61,7 @@ export const languages: readonly Required<Language>[] = [
     catalogue: norwegianCatalogue,
     group: norwegianGroup,
     wheel: norwegianWheel,
+    changes: norwegianChanges,
   },
   {
     words: germanWords,
@@ -63,6 +70,7 @@ export const languages: readonly Required<Language>[] = [
     catalogue: germanCatalogue,
     group: germanGroup,
     wheel: germanWheel,
+    changes: germanChanges,
   },
   {
     words: englishWords,
@@ -71,6 +79,7 @@ export const languages: readonly Required<Language>[] = [
     catalogue: englishCatalogue,
     group: englishGroup,
     wheel: englishWheel,
+    changes: englishChanges,
   },
 ];
 
@@ -100,6 +109,7 @@ export function vocabulary({
   catalogue,
   group,
   wheel,
+  changes,
 }: Required<Language>): ReadonlySet<string> {
   const { zone, list, duration } = words.domain;
   const said = [
@@ -114,6 +124,7 @@ export function vocabulary({
     ...sentences({ catalogue, group }, [1]).values(),
     ...sentences({ catalogue, group }, [0]).values(),
     ...sentences(wheel, ['1']).values(),
+    ...sentences(changes, ['1', '2', '3']).values(),
     round.turn(1, 1),
     zone('Europe/Copenhagen') ?? '',
     list(['1', '2', '3']),

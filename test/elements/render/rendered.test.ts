@@ -42,7 +42,20 @@ function sheet(text: string): CSSStyleSheet {
 
 async function feed(changes: Partial<NetworkFeed> = {}): Promise<NetworkFeed> {
   const { meetings, ...rest } = (await exampleFeed()) as unknown as NetworkFeed;
-  const plain = meetings.map((meeting) => ({ ...meeting, startUtc: undefined, endUtc: undefined }));
+  const log = [
+    {
+      revision: 2,
+      at: '2026-11-18T12:00:00Z',
+      changes: [{ field: 'place', before: 'Rådhuset', after: 'Eksempelbiblioteket' }],
+      note: 'Rådhuset bygger om.',
+    },
+  ];
+  const plain = meetings.map((meeting) => ({
+    ...meeting,
+    startUtc: undefined,
+    endUtc: undefined,
+    changes: log,
+  }));
   const parsed = parseFeed(JSON.parse(JSON.stringify({ ...rest, meetings: plain, ...changes })));
   if (!parsed.ok) throw new Error('the example has faults');
   return parsed.value;
@@ -164,7 +177,7 @@ describe('A server’s rendering', () => {
         [
           'network-meeting',
           renderMeeting(given, meeting, { now: NOW }),
-          '.header, .fact, .prepare',
+          '.header, .fact, .prepare, .changes li',
           { meeting },
         ],
       ];

@@ -154,6 +154,7 @@ export const ChangeLog = z.object({
   changes: z.array(
     z.object({
       revision: Count,
+      at: UtcInstant,
       when: z.string(),
       lines: z.array(z.string()),
       note: z.optional(z.string()),

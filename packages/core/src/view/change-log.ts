@@ -23,6 +23,8 @@ export interface ChangeLogOptions {
 /** One revision of a meeting in words. */
 export interface ChangeLogEntry {
   readonly revision: number;
+  /** The same as `when` for a machine: UTC, ISO 8601. */
+  readonly at: string;
   /** "torsdag den 4. marts 2027 kl. 12.00", on the meeting's own clock. */
   readonly when: string;
   /** "Sted: Rådhuset (før: Biblioteket)", a line a change. */
@@ -106,6 +108,7 @@ export function changeLog(
   return (meeting.changes ?? [])
     .map(({ revision, at, changes, note }) => ({
       revision,
+      at,
       when: momentText(toWallTime(instantMilliseconds(at), zone), options),
       lines: changes
         .filter(({ visibility }) => options.members === true || visibility === Visibility.Open)

@@ -1,3 +1,4 @@
+import { germanChanges } from '@network-meetings/core/locales/de';
 import { germanCatalogue } from '../locales/catalogue-de.js';
 import { germanWords } from '../locales/de.js';
 import { germanGroup } from '../locales/group-de.js';
@@ -13,4 +14,5 @@ registerLanguage({
   group: germanGroup,
   round: germanRound,
   wheel: germanWheel,
+  changes: germanChanges,
 });

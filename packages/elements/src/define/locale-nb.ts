@@ -1,3 +1,4 @@
+import { norwegianChanges } from '@network-meetings/core/locales/nb';
 import { norwegianCatalogue } from '../locales/catalogue-nb.js';
 import { norwegianWords } from '../locales/nb.js';
 import { norwegianGroup } from '../locales/group-nb.js';
@@ -13,4 +14,5 @@ registerLanguage({
   group: norwegianGroup,
   round: norwegianRound,
   wheel: norwegianWheel,
+  changes: norwegianChanges,
 });

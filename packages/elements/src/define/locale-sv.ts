@@ -1,3 +1,4 @@
+import { swedishChanges } from '@network-meetings/core/locales/sv';
 import { swedishCatalogue } from '../locales/catalogue-sv.js';
 import { swedishWords } from '../locales/sv.js';
 import { swedishGroup } from '../locales/group-sv.js';
@@ -13,4 +14,5 @@ registerLanguage({
   group: swedishGroup,
   round: swedishRound,
   wheel: swedishWheel,
+  changes: swedishChanges,
 });

@@ -1,4 +1,5 @@
 import { pickLocale } from '@network-meetings/core';
+import type { ChangeWording } from '@network-meetings/core/changes';
 import { danishWords } from './da.js';
 import { englishWords } from './en.js';
 import type { CatalogueWords } from './catalogue-words.js';
@@ -19,6 +20,8 @@ export interface Language {
   readonly round?: RoundWords;
   /** The words of `<network-year>`, likewise. */
   readonly wheel?: WheelWords;
+  /** The words of the change log in `<network-meeting>`, likewise: those of core. */
+  readonly changes?: ChangeWording;
 }
 
 const added = new Map<string, Language>();
@@ -82,6 +85,10 @@ export const groupWordsFor = (tag: string | undefined, own: Own<GroupWords>): Gr
 /** The words of a round, in the same way. */
 export const roundWordsFor = (tag: string | undefined, own: Own<RoundWords>): RoundWords =>
   pick(tag, ({ round }) => round, own);
+
+/** The words of a change log, in the same way. */
+export const changeWordsFor = (tag: string | undefined, own: Own<ChangeWording>): ChangeWording =>
+  pick(tag, ({ changes }) => changes, own);
 
 /** The words of a year wheel, in the same way. */
 export const wheelWordsFor = (tag: string | undefined, own: Own<WheelWords>): WheelWords =>

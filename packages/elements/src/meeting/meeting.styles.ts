@@ -61,9 +61,11 @@ export const meetingStyles = css`
     margin-block-start: 0.4em;
   }
   .minutes > * + *,
-  .minutes-items li + li {
+  .minutes-items li + li,
+  .changes li + li {
     margin-block-start: calc(${space} * 0.6);
   }
+  .changes,
   .minutes {
     max-inline-size: ${measure};
   }

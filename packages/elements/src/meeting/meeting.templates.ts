@@ -1,5 +1,6 @@
 import { MinutesStatus, partName, Visibility } from '@network-meetings/core';
 import type { Locale, Meeting, MeetingDetails, MeetingSummary } from '@network-meetings/core';
+import type { ChangeLogEntry } from '@network-meetings/core/changes';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { SeatsWord } from '../controllers/availability-controller.js';
@@ -20,6 +21,8 @@ export interface MeetingParts {
   readonly level: number;
   /** How full each part is; undefined when it is not known, or not to be shown. */
   readonly seats: ReadonlyMap<string, SeatsWord> | undefined;
+  /** What has been changed since it was published, newest first. */
+  readonly changes: readonly ChangeLogEntry[];
 }
 
 // A value and no text of a template, whose blanks a minifier may take for the layout of its source.
@@ -184,6 +187,24 @@ function meetingMinutes({ meeting, words, lang, level }: MeetingParts): Template
   </section>`;
 }
 
+/** When and what was changed since the meeting was published; members read of closed things that they changed (rule 7). */
+function meetingChanges({ changes, words, lang, level }: MeetingParts): TemplateResult | typeof nothing {
+  if (changes.length === 0) return nothing;
+  return html`<section part="changes">
+    ${heading(level + 1, words.detail.changes, { part: 'section-title' })}
+    <ol class="changes" role="list">
+      ${changes.map(
+        ({ at, when, lines, note }) =>
+          html`<li part="change">
+            <p class="muted"><time datetime=${at}>${when}</time></p>
+            ${lines.map((line) => html`<p>${line}</p>`)}
+            ${note === undefined ? nothing : html`<p lang=${lang}>${note}</p>`}
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
 /** The parts of a meeting that have a tag of their own. */
 export interface MeetingInsets {
   readonly calendars: unknown;
@@ -196,6 +217,6 @@ export function meetingArticle(parts: MeetingParts, insets: MeetingInsets): Temp
   return html`<article aria-labelledby="title">
     ${meetingHeader(parts)} ${meetingStatus(parts)} ${meetingPurpose(parts)} ${meetingFacts(parts)}
     ${insets.calendars} ${insets.agenda} ${meetingPrepare(parts)} ${meetingMaterials(parts)}
-    ${meetingMinutes(parts)} ${insets.signup}
+    ${meetingMinutes(parts)} ${meetingChanges(parts)} ${insets.signup}
   </article>`;
 }

@@ -11,6 +11,7 @@ import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
+import { changesOf } from './changes.js';
 import { meetingStyles } from './meeting.styles.js';
 import { meetingArticle } from './meeting.templates.js';
 import type { MeetingParts } from './meeting.templates.js';
@@ -57,6 +58,8 @@ const AGENDA_PARTS = 'section-title, agenda, item, current, now, time, duration,
  * @csspart seats - How full the meeting is.
  * @csspart prepare - What to think over and bring.
  * @csspart materials - The documents.
+ * @csspart changes - What has been changed since the meeting was published.
+ * @csspart change - One change of it.
  * @csspart signup - The signup, a `<network-signup>`.
  * @csspart not-found - The sentence that there is no such meeting.
  * @csspart loading - The sentence while the feed is fetched and there is no fallback.
@@ -131,6 +134,7 @@ export class NetworkMeeting extends FeedElement {
       lang: this.textLanguage(feed),
       level: this.headingLevel,
       seats: this.showSeats ? this.#availability.of(feed, id, words.language) : undefined,
+      changes: changesOf(meeting, feed, locale, words.language),
     };
     return meetingArticle(parts, {
       calendars: this.#renderCalendarLinks(feed, id),

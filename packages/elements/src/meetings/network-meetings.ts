@@ -25,7 +25,7 @@ import type { ViewShow } from './view-modules.js';
 import { ViewSwitch } from './view-switch.js';
 
 const MEETING_PARTS =
-  'title, leaf, groups, facts, fact, purpose, agenda, item, current, now, time, duration, bar, kind, speakers, closed, section-title, prepare, materials, minutes, seats, calendars, calendars-button, calendars-list, calendar, status, badges, badge, signup';
+  'title, leaf, groups, facts, fact, purpose, agenda, item, current, now, time, duration, bar, kind, speakers, closed, section-title, prepare, materials, minutes, seats, calendars, calendars-button, calendars-list, calendar, status, badges, badge, signup, changes, change';
 
 /**
  * The meetings of an association or of one of its groups: as a list, as cards, by month or by year. A meeting opens on a page of its own (`meeting-url`), or

@@ -7,6 +7,7 @@ import { calendarList, calendarsDetails } from '../calendar-links/calendar-links
 import { signupWordsFor } from '../locales/languages.js';
 import { danishSignup } from '../locales/signup-da.js';
 import { englishSignup } from '../locales/signup-en.js';
+import { changesOf } from '../meeting/changes.js';
 import { meetingArticle } from '../meeting/meeting.templates.js';
 import type { RenderContext, RenderOptions } from './options.js';
 import { filledIn, renderContext, withPage } from './options.js';
@@ -77,6 +78,7 @@ export function renderMeeting(given: NetworkFeed, id: string, options: MeetingOp
       lang,
       level,
       seats: undefined,
+      changes: changesOf(meeting, feed, locale, words.language),
     },
     {
       calendars: isOff ? nothing : calendarsOf(meeting, context, options.calendarUrl),
