@@ -1,14 +1,15 @@
 // What members bring to each other: a round arrives, stands between meetings, comes back; a directory for members, by consent.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { applyRound, createRound } from '@network-meetings/core/agenda';
+import type { FetchLike } from '@network-meetings/core';
+import { applyRound, createRound, sendRound } from '@network-meetings/core/agenda';
 import type { RoundEvent } from '@network-meetings/core/agenda';
 import { createAccessToken } from '../../packages/server/src/db/access.js';
 import { createLink } from '../../packages/server/src/db/links.js';
 import { readRosterOf } from '../../packages/server/src/db/roster.js';
 import { importRoster } from '../../packages/server/src/services/roster.js';
 import type { Harness, Reply } from './harness.js';
-import { feedWith, key, MEETING, startHarness } from './harness.js';
+import { feedWith, key, MEETING, PUBLIC_URL, startHarness } from './harness.js';
 
 const API = '/v1/example/facilitator';
 const ROUND_ITEM = 'round';
@@ -159,6 +160,24 @@ describe('A round', () => {
     // Sent again, the round brings no promise back that was kept since.
     await call(`/meetings/${MEETING}/rounds`, { method: 'POST', body: roundWith(...notes()) });
     assert.deepEqual(await carried(), ['Logning']);
+  });
+
+  test('is sent by the client as by <network-round>: once or twice, and refused in the server’s words', async () => {
+    const fetch: FetchLike = (url, init) => Promise.resolve(harness.app.request(url, init));
+    const url = `${PUBLIC_URL}${API}/meetings/${MEETING}/rounds`;
+    const round = roundWith({ type: 'note', kind: 'parked', text: 'Fællesoffentlige API’er' });
+    const options = { url, fetch, language: 'en', token: east };
+    const first = await sendRound(round, options);
+    assert.ok(first.ok);
+    assert.deepEqual(
+      first.value.topics.map(({ title, state }) => [title, state]),
+      [['Fællesoffentlige API’er', 'parked']],
+    );
+    assert.deepEqual(await sendRound(round, options), first);
+    const refused = await sendRound(round, { ...options, token: west });
+    assert.ok(!refused.ok);
+    assert.deepEqual([refused.failure.code, refused.failure.retry], ['access/forbidden', false]);
+    assert.ok(refused.failure.detail);
   });
 
   test('of another meeting, of no item of the agenda, or by who does not lead it, is refused', async () => {

@@ -268,6 +268,7 @@ export { sendApplication } from './client/application-client.js';
 export { loadFeed } from './client/feed-client.js';
 export type { LoadedFeed } from './client/feed-client.js';
 export { createSignupClient } from './client/signup-client.js';
+export { thrownFailure } from './client/json-call.js';
 export type { CallOptions } from './client/json-call.js';
 export type { SignupClient, SignupClientOptions } from './client/signup-client.js';
 export type {

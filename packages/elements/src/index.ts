@@ -7,6 +7,8 @@ export { NetworkFeedLoadEvent } from './events/network-feed-load-event.js';
 export { NetworkMeetingOpenEvent } from './events/network-meeting-open-event.js';
 export { NetworkRoundChangeEvent } from './events/network-round-change-event.js';
 export type { RoundChange } from './events/network-round-change-event.js';
+export { NetworkRoundFailedEvent } from './events/network-round-failed-event.js';
+export { NetworkRoundRecordedEvent } from './events/network-round-recorded-event.js';
 export { NetworkSignupCancelledEvent } from './events/network-signup-cancelled-event.js';
 export { NetworkSignupConfirmedEvent } from './events/network-signup-confirmed-event.js';
 export { NetworkSignupFailedEvent } from './events/network-signup-failed-event.js';

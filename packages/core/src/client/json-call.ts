@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { Problem } from '../model/problem.js';
-import type { FetchLike, FetchResponse, Result } from './transport.js';
+import type { Failure, FetchLike, FetchResponse, Result } from './transport.js';
 import { failure, uncertainFailure } from './transport.js';
 
 /** A place that takes requests of the protocol, and how to get there. */
@@ -78,4 +78,15 @@ export function jsonCaller({ url, fetch, language, timeout = 20_000 }: CallOptio
     // An answer that is no outcome confirms nothing, and denies nothing.
     return parsed.success ? { ok: true, value: parsed.data } : uncertainFailure('server/failed');
   };
+}
+
+/**
+ * The failure that a page's own code threw in the place of a server: one with a `code` of the protocol (`signup/closed`) is told as such, anything else
+ * leaves open whether the request was carried out.
+ */
+export function thrownFailure(error: unknown): { ok: false; failure: Failure } {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[a-z-]+\/[a-z-]+$/.test(code)
+    ? failure(code)
+    : uncertainFailure('server/failed');
 }

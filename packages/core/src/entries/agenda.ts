@@ -1,4 +1,6 @@
 // `@network-meetings/core/agenda`: a meeting's time, and the round as it runs.
+export { sendRound } from '../client/round-client.js';
+export type { RoundCallOptions } from '../client/round-client.js';
 export { parseRound } from '../feed/parse-round.js';
 export { danishAgenda, danishRoundRefusals } from '../locales/agenda-da.js';
 export { englishAgenda, englishRoundRefusals } from '../locales/agenda-en.js';

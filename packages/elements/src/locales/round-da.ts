@@ -75,6 +75,15 @@ export const danishRound: RoundWords = {
   took: (duration) => `Den tog ${duration}.`,
   notesText: 'Noter fra runden',
   copy: 'Kopiér noterne',
+  record: {
+    send: 'Gem runden til næste dagsorden',
+    sending: 'Gemmer runden …',
+    again: 'Prøv igen',
+    recorded: 'Runden er gemt og kommer med på næste dagsorden.',
+    failed:
+      'Runden kunne ikke gemmes. Den står her stadig: tjek, om du har forbindelse til nettet, og prøv igen.',
+    refused: 'Runden blev ikke taget imod. Den står her stadig: kopiér noterne, og spørg foreningen.',
+  },
   newRound: 'Ny runde',
   newRoundWarning: 'Noterne fra denne runde forsvinder fra skærmen. Har du kopieret dem?',
   newRoundYes: 'Ja, begynd en ny runde',

@@ -75,6 +75,16 @@ export const germanRound: RoundWords = {
   took: (duration) => `Sie dauerte ${duration}.`,
   notesText: 'Notizen aus der Runde',
   copy: 'Notizen kopieren',
+  record: {
+    send: 'Runde für die nächste Tagesordnung speichern',
+    sending: 'Runde wird gespeichert …',
+    again: 'Erneut versuchen',
+    recorded: 'Die Runde ist gespeichert und kommt auf die nächste Tagesordnung.',
+    failed:
+      'Die Runde konnte nicht gespeichert werden. Sie steht noch hier: Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    refused:
+      'Die Runde wurde nicht angenommen. Sie steht noch hier: Kopieren Sie die Notizen und fragen Sie den Verband.',
+  },
   newRound: 'Neue Runde',
   newRoundWarning: 'Die Notizen dieser Runde verschwinden vom Bildschirm. Haben Sie sie kopiert?',
   newRoundYes: 'Ja, neue Runde beginnen',

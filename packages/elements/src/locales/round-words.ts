@@ -89,6 +89,8 @@ export interface RoundWords {
   took(duration: string): string;
   readonly notesText: string;
   readonly copy: string;
+  /** The button that keeps the round where the page said, and what became of it. */
+  readonly record: Readonly<Record<'send' | 'sending' | 'again' | 'recorded' | 'failed' | 'refused', string>>;
   readonly newRound: string;
   readonly newRoundWarning: string;
   readonly newRoundYes: string;

@@ -4,14 +4,15 @@ import { heading } from '../base/templates.js';
 import { notes } from './notes.templates.js';
 import { people } from './people.templates.js';
 import { meetingName } from './plan.templates.js';
+import { recordField } from './record.templates.js';
 import type { RunningView } from './round-view.js';
 
-function newRound({ session, words }: RunningView): TemplateResult {
+function newRound({ session, words, record }: RunningView): TemplateResult {
   const button = (id: string, label: string, act: () => void) =>
     html`<button type="button" class="button" part="button" id=${id} @click=${act}>${label}</button>`;
   if (!session.isLeaving) {
     return button('new-round', words.newRound, () => {
-      session.leave();
+      session.leave(record?.status === 'recorded');
     });
   }
   return html`<div class="note warning" role="group" aria-labelledby="new-warning" part="confirm">
@@ -57,5 +58,5 @@ export function ended(view: RunningView, text: string): TemplateResult {
             </button>
           </div>`
     }
-    ${people(view)} ${newRound(view)}`;
+    ${recordField(view)} ${people(view)} ${newRound(view)}`;
 }

@@ -1,4 +1,4 @@
-import type { NetworkFeed } from '@network-meetings/core';
+import type { FetchLike, NetworkFeed } from '@network-meetings/core';
 import type { Round, RoundClock, RoundNote, RoundNoteKind, SpokenOrder } from '@network-meetings/core/agenda';
 import { roundClock, roundNotes, spokenOrder } from '@network-meetings/core/agenda';
 import { html, nothing } from 'lit';
@@ -25,6 +25,7 @@ import type { RoundMeeting } from './round-meeting.js';
 import { meetingLine, roundMeeting, roundProgress } from './round-meeting.js';
 import type { RoundDraft, RoundParticipant } from './round-plan.js';
 import { knownParticipants, nameOf, namesOf, plannedRound } from './round-plan.js';
+import { RoundRecord } from './round-record.js';
 import { RoundSession } from './round-session.js';
 import type { RoundActions, RunningView } from './round-view.js';
 import { roundStyles } from './round.styles.js';
@@ -41,13 +42,16 @@ const SLOW_TICK = 20_000;
 
 /**
  * A round ("bordet rundt") as it runs, on the facilitator's screen or phone: whose turn it is, how much time is left, who
- * comes next, and a field for what is to be remembered. It needs no server, no account and no network once the page is there.
+ * comes next, and a field for what is to be remembered. It needs no server, no account and no network once the page is there; where the page names a place,
+ * the round can be kept there at its end.
  *
  * @tag network-round
  *
  * @slot - Fallback: shown until the element is there.
  *
  * @fires {NetworkRoundChangeEvent} network-round-change - Something happened in the round; the page may keep `state`.
+ * @fires {NetworkRoundRecordedEvent} network-round-recorded - The round was taken down where the page said.
+ * @fires {NetworkRoundFailedEvent} network-round-failed - It was sent and not taken down; it is still on the screen.
  * @fires {NetworkFeedLoadEvent} network-feed-load - The feed behind `src` is shown.
  * @fires {NetworkFeedErrorEvent} network-feed-error - The feed could not be had or read; the round works without.
  *
@@ -78,6 +82,8 @@ const SLOW_TICK = 20_000;
  * @csspart note - One of them.
  * @csspart text - The notes as text.
  * @csspart copy - The button that copies them.
+ * @csspart record - The button that keeps the round where the page said, and what became of it.
+ * @csspart recorded - That it is kept.
  * @csspart confirm - The question before a new round.
  * @csspart keys - The list of keys.
  * @csspart error - Why something did not happen, or the message when the feed failed.
@@ -131,6 +137,21 @@ export class NetworkRound extends FeedElement {
   @property({ attribute: false }) dueAt: number | undefined;
 
   /**
+   * Where the round is sent when the facilitator asks for it at its end, with `{id}` for the meeting's id: the facilitator's API of a server,
+   * `/v1/<association>/facilitator/meetings/{id}/rounds`. Absent, nothing is sent.
+   */
+  @property({ attribute: 'record-url', reflect: true }) recordUrl: string | undefined;
+
+  /** The facilitator's access token, sent to `record-url` as `Authorization: Bearer`. */
+  @property({ attribute: false }) recordToken: string | undefined;
+
+  /** Takes the round in the page's own code instead of sending it to `record-url`; what it throws leaves the round on the screen. */
+  @property({ attribute: false }) submitRound: ((round: Round) => Promise<unknown>) | undefined;
+
+  /** How the round is sent; absent, with `fetch`. */
+  @property({ attribute: false }) fetch: FetchLike = (url, init) => globalThis.fetch(url, init);
+
+  /**
    * The round as plain JSON, to keep and to give back: after a reload it goes on where it was. Undefined before the
    * participants are known. What cannot be read is left alone, and the element says so.
    */
@@ -167,6 +188,15 @@ export class NetworkRound extends FeedElement {
     },
     update: () => {
       this.requestUpdate();
+    },
+  });
+  readonly #record: RoundRecord = new RoundRecord(this, {
+    words: () => this.#words,
+    say: (text) => {
+      this.announce(text);
+    },
+    recorded: () => {
+      if (this.shadowRoot?.activeElement?.id === 'record') this.#session.recorded();
     },
   });
   readonly #wakeLock = new WakeLock(this);
@@ -229,6 +259,7 @@ export class NetworkRound extends FeedElement {
       place,
       lang,
       progress,
+      record: this.#record.of(round),
       actions: this.#actions,
     };
     this.#wakeLock.want(round.status === 'running' && !clock.paused);
@@ -265,7 +296,11 @@ export class NetworkRound extends FeedElement {
 
   get #placement(): { meeting: string; item: string; dueAt: number | undefined } {
     const { meeting = 'meeting' } = this;
-    return { meeting, item: this.#place?.item ?? 'round', dueAt: this.#place?.dueAt ?? this.dueAt };
+    return {
+      meeting,
+      item: this.#place?.item ?? this.item ?? 'round',
+      dueAt: this.#place?.dueAt ?? this.dueAt,
+    };
   }
 
   readonly #actions: RoundActions = {
@@ -286,6 +321,10 @@ export class NetworkRound extends FeedElement {
     },
     copy: () => {
       void this.#copy();
+    },
+    record: () => {
+      const { round } = this.#session;
+      if (round) void this.#record.send(round);
     },
   };
 

@@ -15,7 +15,8 @@ export interface RoundPorts {
 }
 
 /** What focus goes to when what had it is gone. */
-export type RoundFocus = 'next' | 'ended' | 'names' | 'note' | 'person' | 'new-yes' | 'new-round';
+export type RoundFocus =
+  'next' | 'ended' | 'names' | 'note' | 'person' | 'new-yes' | 'new-round' | 'recorded';
 
 /** A round on one screen: the round itself, which core's rules change, and what is half written. */
 export class RoundSession {
@@ -128,15 +129,20 @@ export class RoundSession {
     this.#focus = 'person';
   }
 
-  /** Asks whether the notes of this round may go, where there are any. */
-  leave(): void {
-    if (this.round?.notes.length === 0) {
+  /** Asks whether the notes of this round may go, where there are any and they are kept nowhere else. */
+  leave(isRecorded: boolean): void {
+    if (isRecorded || this.round?.notes.length === 0) {
       this.startOver();
       return;
     }
     this.isLeaving = true;
     this.#focus = 'new-yes';
     this.#ports.update();
+  }
+
+  /** The button that had focus is gone. */
+  recorded(): void {
+    this.#focus = 'recorded';
   }
 
   stay(): void {

@@ -4,6 +4,7 @@ import type { nothing } from 'lit';
 import type { RoundWords } from '../locales/round-words.js';
 import type { RoundMeeting, RoundProgress } from './round-meeting.js';
 import type { RoundDraft } from './round-plan.js';
+import type { RecordState } from './round-record.js';
 import type { RoundSession } from './round-session.js';
 
 /** What the templates of a round are given. */
@@ -24,6 +25,8 @@ export interface RunningView extends RoundView {
   readonly round: Round;
   readonly clock: RoundClock;
   readonly progress: RoundProgress;
+  /** Where the record of the round stands; undefined where the page says no place for it. */
+  readonly record: RecordState | undefined;
 }
 
 /** What the element does when a control is used. */
@@ -33,4 +36,5 @@ export interface RoundActions {
   start(): void;
   keep(kind: RoundNoteKind): void;
   copy(): void;
+  record(): void;
 }
