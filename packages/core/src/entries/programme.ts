@@ -18,10 +18,17 @@ export type {
   SeasonMeetings,
   SharedMembers,
 } from '../rules/programme/programme-context.js';
-export { usualPlanWeights, Wish } from '../rules/programme/plan-problem.js';
-export type { DayRange, PlannedGroup, PlanWeights, SeasonRequest } from '../rules/programme/plan-problem.js';
+export { usualPlanWeights } from '../rules/programme/season-request.js';
+export type {
+  DayRange,
+  PlannedGroup,
+  PlanWeights,
+  SeasonRequest,
+} from '../rules/programme/season-request.js';
+export { Wish } from '../rules/programme/plan-problem.js';
+export type { GivenWish } from '../rules/programme/given-wishes.js';
 export { planSeason } from '../rules/programme/plan-season.js';
-export type { GivenWish, PlannedMeeting, SeasonPlan } from '../rules/programme/plan-season.js';
+export type { PlannedMeeting, SeasonPlan } from '../rules/programme/plan-season.js';
 export { turnsOf, TurnSource } from '../rules/programme/turns.js';
 export type { MeetingTurns, Turn } from '../rules/programme/turns.js';
 export { planTexts } from '../view/plan-view.js';

@@ -14,7 +14,7 @@ export const danishPlan: PlanWording = {
     clash: (meeting, other) => `${meeting} ligger samme dag som mødet i ${other}.`,
   },
   keeping: (points) => {
-    if (points === undefined) return 'Ingen anden dag opfylder ønsket.';
+    if (points === 'no-day') return 'Ingen anden dag opfylder ønsket.';
     if (points === 0) return 'En anden plan opfylder ønsket og er lige så god i øvrigt.';
     return `At opfylde ønsket gør resten af planen ${String(points)} point dårligere.`;
   },

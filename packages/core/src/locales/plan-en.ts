@@ -14,7 +14,7 @@ export const englishPlan: PlanWording = {
     clash: (meeting, other) => `${meeting} is on the same day as the meeting of ${other}.`,
   },
   keeping: (points) => {
-    if (points === undefined) return 'No other day keeps the wish.';
+    if (points === 'no-day') return 'No other day keeps the wish.';
     if (points === 0) return 'Another plan keeps it and is just as good otherwise.';
     return `Keeping it makes the rest of the plan ${String(points)} points worse.`;
   },

@@ -10,6 +10,6 @@ export interface PlanWording {
       (meeting: string, other: string) => string
     >
   >;
-  /** What keeping the wish would do to the plan; undefined where no day keeps it, 0 where another plan is as good. */
-  readonly keeping: (points: number | undefined) => string;
+  /** What keeping the wish would do to the plan, 0 where another plan is as good. */
+  readonly keeping: (points: number | 'no-day') => string;
 }

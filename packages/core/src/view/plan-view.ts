@@ -12,7 +12,7 @@ export interface PlanContext {
   readonly names: ReadonlyMap<Id, string>;
 }
 
-/** What gave way in a plan and what it would cost to keep it, a sentence or two a wish, the dearest first (rule 12). */
+/** What gave way in a plan and what it would cost to keep it, as far as that was found out, a sentence or two a wish, the dearest first (rule 12). */
 export function planTexts(
   { gaveWay, meetings }: Pick<SeasonPlan, 'gaveWay' | 'meetings'>,
   { locale, wording, names }: PlanContext,
@@ -21,6 +21,7 @@ export function planTexts(
   return gaveWay.map(({ wish, groups, date, other, keeping }) => {
     const clash = groupsText(meetings.find(({ id }) => id === other)?.groups ?? []);
     const meeting = wording.meeting(groupsText(groups), dateText(date, locale));
-    return `${wording.wishes[wish](meeting, clash)} ${wording.keeping(keeping)}`;
+    const given = wording.wishes[wish](meeting, clash);
+    return keeping === undefined ? given : `${given} ${wording.keeping(keeping)}`;
   });
 }

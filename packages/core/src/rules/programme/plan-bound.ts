@@ -1,53 +1,42 @@
 import { nth } from '../search/lists.js';
+import { gapsCost } from './plan-cost.js';
 import type { PlanProblem } from './plan-problem.js';
-import { gapsCost } from './plan-problem.js';
 
 /** The most meetings of one group for which the bound looks at the order in which they come. */
 const MOST_ORDERED = 7;
 
-type Prices = ReadonlyMap<number, number>;
-const isSame = (a: Prices, b: Prices) =>
-  a.size === b.size && [...a].every(([day, price]) => b.get(day) === price);
-
 /** The least that a group pays for its own days and gaps, by dynamic programming over the order of its meetings. */
-function groupBound({ slots, own, even, weights }: PlanProblem, group: number): number {
+function groupBound({ length, slots, own, even, weights }: PlanProblem, group: number): number {
   const mine = nth(own, group).map((at) => nth(slots, at));
   // A joint meeting's own day is paid for by the first of its groups alone.
-  const prices = mine.map(({ groups, cost, days }): Prices =>
-    groups[0] === group ? cost : new Map(days.map((day) => [day, 0])),
+  const options = mine.map(({ groups, days, cost }) =>
+    days.map((day) => ({ day, price: groups[0] === group ? nth(cost, day) : 0 })),
   );
-  if (prices.some(({ size }) => size === 0)) return 0;
   if (mine.length === 0 || mine.length > MOST_ORDERED) {
-    return prices.reduce((sum, each) => sum + Math.min(...each.values()), 0);
+    return options.reduce((sum, each) => sum + Math.min(...each.map(({ price }) => price)), 0);
   }
-  // Meetings that are alike come in one order only: each after the nearest before it that is like it.
-  const twins = prices.map((each, at) => prices.slice(0, at).findLastIndex((other) => isSame(each, other)));
-  const last = Math.max(...prices.flatMap((each) => [...each.keys()]));
-  const gaps = Array.from({ length: last + 1 }, (_, gap) =>
+  const kinds = options.map((each) => JSON.stringify(each));
+  const gaps = Float64Array.from({ length }, (_, gap) =>
     gapsCost([0, gap], nth(even, group), weights.spread),
   );
-  const full = (1 << mine.length) - 1;
   // The least cost with a set of meetings held, the last of them on each day.
-  const best = Array.from({ length: full + 1 }, () =>
-    new Float64Array(last + 1).fill(Number.POSITIVE_INFINITY),
-  );
-  for (let mask = 0; mask < full; mask++) {
-    const held = nth(best, mask);
-    for (const [next, options] of prices.entries()) {
-      const twin = nth(twins, next);
-      if (mask & (1 << next) || (twin !== -1 && !(mask & (1 << twin)))) continue;
+  const best = Array.from({ length: 1 << mine.length }, () => new Float64Array(length).fill(Infinity));
+  for (const [mask, held] of best.entries()) {
+    for (const [next, days] of options.entries()) {
+      // Of meetings that are alike the first that is not held yet is the next.
+      const first = kinds.findIndex((kind, at) => kind === kinds[next] && !(mask & (1 << at)));
+      if (first !== next) continue;
       const into = nth(best, mask | (1 << next));
-      for (const [day, price] of options) {
-        let least = mask === 0 ? 0 : Number.POSITIVE_INFINITY;
-        for (let before = 0; mask !== 0 && before <= day; before++) {
-          const cost = (held[before] ?? 0) + (gaps[day - before] ?? 0);
-          if (cost < least) least = cost;
+      for (const { day, price } of days) {
+        let least = mask === 0 ? 0 : Infinity;
+        for (let before = 0; before <= day; before++) {
+          least = Math.min(least, (held[before] ?? 0) + (gaps[day - before] ?? 0));
         }
         into[day] = Math.min(into[day] ?? 0, least + price);
       }
     }
   }
-  return Math.min(...nth(best, full));
+  return Math.min(...nth(best, best.length - 1));
 }
 
 /**

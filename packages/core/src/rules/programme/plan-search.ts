@@ -1,9 +1,9 @@
 import { createRandom } from '../random/random.js';
 import { isTaken, temperatureAt } from '../search/annealing.js';
 import { nth, oneOf } from '../search/lists.js';
+import { planCost } from './plan-cost.js';
 import { planMoves } from './plan-moves.js';
 import type { PlanProblem } from './plan-problem.js';
-import { planCost } from './plan-problem.js';
 
 /** What a search found. */
 export interface FoundPlan {
@@ -33,11 +33,9 @@ export function firstDays({ slots, own, even }: PlanProblem): Int32Array {
     for (const [at, meeting] of mine.entries()) {
       const slot = nth(slots, meeting);
       const ideal = nth(even, group) * (at + 0.5);
-      const off = (day: number) => (slot.cost.get(day) ?? 0) + Math.abs(day - ideal);
+      const off = (day: number) => nth(slot.cost, day) + Math.abs(day - ideal);
       // A joint meeting has its day from the first of its groups.
-      if (days[meeting] === -1 && slot.days.length > 0) {
-        days[meeting] = slot.days.reduce((a, b) => (off(b) < off(a) ? b : a));
-      }
+      if (days[meeting] === -1) days[meeting] = slot.days.reduce((a, b) => (off(b) < off(a) ? b : a));
     }
   }
   return days;
@@ -64,7 +62,6 @@ export function searchPlan(
     if (tried % 20_000 === 0 && onProgress?.(bestCost, tried) === false) break;
     const meeting = oneOf(free, random);
     const day = oneOf(nth(problem.slots, meeting).days, random);
-    if (day === days[meeting]) continue;
     const more = change(meeting, day);
     if (!isTaken(more, temperatureAt(tried, cooling), random)) continue;
     move(meeting, day);

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/primitives.js';
 import { nth } from '../search/lists.js';
+import { weightsOf } from '../search/weights.js';
 import type { TableSize } from './table-sizes.js';
 import { tableSizeOf, tableSizes, usualTableSize } from './table-sizes.js';
 
@@ -98,7 +99,7 @@ export function countTogether(earlier: readonly (readonly number[])[], count: nu
 /** Reads a request. @throws RangeError when the size of the tables is none, or a weight is no number from 0 */
 export function seatingProblem(request: MixRequest): SeatingProblem {
   const size = tableSizeOf(request.tableSize ?? usualTableSize);
-  const weights = weightsOf(request.weights);
+  const weights = weightsOf(usualWeights, request.weights);
   const meetings = (request.meetings ?? [request.people.map(({ id }) => id)]).map((ids) => [...new Set(ids)]);
   const known = new Map(request.people.map((person) => [person.id, person]));
   for (const id of meetings.flat()) if (!known.has(id)) known.set(id, { id });
@@ -150,14 +151,6 @@ export function seatingProblem(request: MixRequest): SeatingProblem {
     inUse,
     base,
   };
-}
-
-function weightsOf(given: Partial<MixWeights> | undefined): MixWeights {
-  const weights = { ...usualWeights, ...given };
-  for (const [demand, weight] of Object.entries(weights)) {
-    if (!(weight >= 0)) throw new RangeError(`no weight of ${demand}: ${String(weight)}`);
-  }
-  return weights;
 }
 
 /** What two people have in common of what tables are mixed over. */

@@ -1,0 +1,51 @@
+import type { Id } from '../../model/primitives.js';
+import { nth } from '../search/lists.js';
+import type { PlanWeights, SeasonRequest } from './season-request.js';
+
+const SAME_DAY = 2000;
+
+/** What two meetings on one day cost, at `a * slots + b`: for sister groups, members whom they share, and a room; most for one group. */
+export function clashes(
+  { groups, sisters, sharedMembers }: SeasonRequest,
+  slots: readonly { readonly groups: readonly number[] }[],
+  weights: PlanWeights,
+): Float64Array {
+  const size = groups.length;
+  const index = new Map(groups.map(({ id }, at) => [id, at]));
+  const between = new Float64Array(size * size);
+  const add = (one: Id, other: Id, cost: number) => {
+    // A typed array takes nothing for a group that has no place in it.
+    const [a, b] = [index.get(one) ?? Number.NaN, index.get(other) ?? Number.NaN];
+    for (const at of [a * size + b, b * size + a]) between[at] = (between[at] ?? 0) + cost;
+  };
+  const pairs = [
+    ...(sisters?.map(([one, other]) => ({ groups: [one, other] as const, cost: weights.sisterClash })) ?? []),
+    ...(sharedMembers?.map((shared) => ({
+      groups: shared.groups,
+      cost: shared.members * weights.sharedMember,
+    })) ?? []),
+  ];
+  for (const {
+    groups: [one, other],
+    cost,
+  } of pairs)
+    add(one, other, cost);
+  for (const [at, one] of groups.entries()) {
+    for (const other of groups.slice(0, at)) {
+      if (one.room !== undefined && one.room === other.room) add(one.id, other.id, weights.room);
+    }
+  }
+  const price = (a: number, b: number) => (a === b ? SAME_DAY : nth(between, a * size + b));
+  const clash = new Float64Array(slots.length * slots.length);
+  for (const [a, one] of slots.entries()) {
+    for (const [b, other] of slots.entries()) {
+      if (a === b) continue;
+      for (const group of one.groups) {
+        for (const each of other.groups) {
+          clash[a * slots.length + b] = nth(clash, a * slots.length + b) + price(group, each);
+        }
+      }
+    }
+  }
+  return clash;
+}
