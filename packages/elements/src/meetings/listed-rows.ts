@@ -54,7 +54,9 @@ export class ListedRows {
     };
     // A task of its own after the frame that paints what is there, so that who types or scrolls comes first. Idle time would be kinder still, and on a
     // busy page the rest would then take seconds. No frames are drawn of a page in the background, where there is no hurry.
-    requestAnimationFrame(() => setTimeout(next));
+    const later = () => void setTimeout(next);
+    // The first screen gets a whole frame to itself, so that it is seen, and answers, before the rest is made.
+    requestAnimationFrame(this.#shown === FIRST ? () => void requestAnimationFrame(later) : later);
     setTimeout(next, 500);
   }
 }
