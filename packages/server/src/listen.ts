@@ -13,7 +13,9 @@ export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
 }
 
+/** Milliseconds for the requests at work when the server stops. */
 const GRACE = 8000;
+const SWEEP = 50;
 
 /** How long, in milliseconds, a client may take: a slow one must not hold a connection for ever (slow loris). */
 export interface ConnectionLimits {
@@ -56,8 +58,13 @@ export async function listen(
             const force = setTimeout(() => {
               server.closeAllConnections();
             }, GRACE);
+            // A connection that a client keeps goes when its request is answered, and brings no more.
+            const sweep = setInterval(() => {
+              server.closeIdleConnections();
+            }, SWEEP);
             server.close(() => {
               clearTimeout(force);
+              clearInterval(sweep);
               done();
             });
             server.closeIdleConnections();

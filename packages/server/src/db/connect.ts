@@ -32,5 +32,13 @@ export function connect(connectionString: string, max: number = 20): Database {
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }).withSchema('network');
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    async close() {
+      await db.destroy();
+      // Kysely ends only what it has used.
+      if (!pool.ending) await pool.end();
+    },
+  };
 }
