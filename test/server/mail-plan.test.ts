@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Meeting } from '@network-meetings/core';
-import { mailsDue } from '../../packages/server/src/services/mail-plan.js';
-import { feedWith } from './harness.js';
+import { readMeetingsToMail } from '../../packages/server/src/db/meetings.js';
+import { mailsDue, mailWindow } from '../../packages/server/src/services/mail-plan.js';
+import { feedWith, startHarness } from './harness.js';
 
 const meetingWith = (more: Record<string, unknown> = {}): Meeting => feedWith({ day: 5 }, more).meetings[0]!;
 const kindsAt = (meeting: Meeting, moment: string) =>
@@ -73,4 +74,42 @@ describe('The mails of a meeting go out', () => {
     for (const more of [{ status: 'cancelled' }, { status: 'postponed' }, { signup: undefined }])
       assert.deepEqual(changes(meetingWith(more)), []);
   });
+});
+
+test('Only meetings are read for which something may be due, and all of those', async () => {
+  const dates = { startUtc: undefined, endUtc: undefined };
+  const onThe = (day: string) => ({ ...dates, start: `${day}T09:00`, end: `${day}T16:00` });
+  const variants: Record<string, Record<string, unknown>> = {
+    usual: {},
+    'no-terms': { signup: {} },
+    'early-deadline': { signup: { cancellationDeadline: '2027-01-20T12:00' } },
+    'early-count': { signup: { headCountAt: '2027-01-25T12:00' } },
+    'far-east': { timeZone: 'Pacific/Kiritimati', ...onThe('2027-03-12') },
+    'far-west': { timeZone: 'Pacific/Pago_Pago', ...onThe('2027-03-15') },
+    'several-days': { ...dates, start: '2027-03-11T09:00', end: '2027-03-14T12:00' },
+    cancelled: { status: 'cancelled' },
+  };
+  const feed = feedWith({});
+  const meetings = Object.entries(variants).map(([id, more]) => ({
+    ...meetingWith({ parts: [{ id: 'day', kind: 'day' }], agenda: [], ...more }),
+    id,
+  }));
+  const harness = await startHarness({ ...feed, programmes: [], meetings });
+  try {
+    const read = async (now: number) =>
+      new Set((await readMeetingsToMail(harness.database, mailWindow(now))).map(({ meeting }) => meeting.id));
+    for (let now = Date.parse('2027-01-01T00:30Z'); now < Date.parse('2027-04-05'); now += 6 * 3_600_000) {
+      const found = await read(now);
+      for (const meeting of meetings)
+        if (mailsDue(meeting, feed.timeZone, now).length > 0)
+          assert.ok(found.has(meeting.id), `${meeting.id} at ${new Date(now).toISOString()}`);
+    }
+    assert.deepEqual([...(await read(Date.parse('2027-02-01T12:00Z')))].sort(), [
+      'early-count',
+      'early-deadline',
+    ]);
+    assert.deepEqual([...(await read(Date.parse('2027-04-01T12:00Z')))], []);
+  } finally {
+    await harness.close();
+  }
 });

@@ -97,8 +97,22 @@ export async function readMeetings(database: Database, association: string): Pro
   return rows.map(({ document }) => document);
 }
 
-/** The meetings of every association that stand in its feed and take place between two moments, with the zone of the feed. */
-export async function readMeetingsBetween({ db }: Database, from: number, to: number) {
+/** When a meeting takes place and what its terms say, for which a mail may go out by the calendar. Milliseconds since 1970. */
+export interface MailWindow {
+  readonly endsAfter: number;
+  /** Of those that follow the usual days. */
+  readonly startsBefore: number;
+  /** Of those whose terms set days of their own: until one may cancel, or when heads are counted. */
+  readonly deadlineBefore: number;
+}
+
+/** The meetings of every association that stand in its feed and may have a mail that is due, with the zone of the feed. */
+export async function readMeetingsToMail(
+  { db }: Database,
+  { endsAfter, startsBefore, deadlineBefore }: MailWindow,
+) {
+  // Wall times compare as text.
+  const deadline = utcInstant(deadlineBefore).slice(0, 16);
   return db
     .selectFrom('meeting')
     .innerJoin('association', 'association.id', 'meeting.association_id')
@@ -106,8 +120,13 @@ export async function readMeetingsBetween({ db }: Database, from: number, to: nu
     .select(sql<TimeZone>`association.document ->> 'timeZone'`.as('timeZone'))
     .where('withdrawn_at', 'is', null)
     .where('held', '=', true)
-    .where('ends_at', '>', new Date(from))
-    .where('starts_at', '<', new Date(to))
+    .where('ends_at', '>', new Date(endsAfter))
+    .where((eb) =>
+      eb.or([
+        eb('starts_at', '<', new Date(startsBefore)),
+        sql<boolean>`least(meeting.document #>> '{signup,cancellationDeadline}', meeting.document #>> '{signup,headCountAt}') < ${deadline}`,
+      ]),
+    )
     .orderBy('starts_at')
     .execute();
 }

@@ -9,6 +9,7 @@ import {
   toInstant,
   weekday,
 } from '@network-meetings/core';
+import type { MailWindow } from '../db/meetings.js';
 
 /** Mails that nobody's answer causes, but the calendar. */
 export const PlannedMail = {
@@ -27,6 +28,7 @@ export interface DueMail {
   readonly due: number;
 }
 
+const DAY = 86_400_000;
 /** Days before the start; rule 13 says about 14. */
 const INVITED = 14;
 /** Days before heads are counted. */
@@ -52,6 +54,18 @@ function workingDayBefore(date: WallDate): WallDate {
 function workingDayAfter(date: WallDate): WallDate {
   const day = weekday(date);
   return addDays(date, day === SATURDAY ? 2 : day === SUNDAY ? 1 : 0);
+}
+
+/** A weekend, and a day for the difference between the clocks of the world. */
+const SLACK = 3;
+
+/** Which meetings {@link mailsDue} may find something for at a moment, so that no others need to be read. @param now milliseconds since 1970 */
+export function mailWindow(now: number): MailWindow {
+  return {
+    endsAfter: now - (1 + THANKED + SLACK) * DAY,
+    startsBefore: now + (INVITED + SLACK) * DAY,
+    deadlineBefore: now + (CHASED + SLACK) * DAY,
+  };
 }
 
 /**
@@ -85,7 +99,7 @@ export function mailsDue(meeting: Meeting, feedZone: TimeZone, now: number): rea
     { kind: PlannedMail.Chase, due: morning(workingDayBefore(chased), zone), until: closesAt },
     { kind: PlannedMail.Reminder, due: morning(workingDayBefore(reminded), zone), until: start },
     { kind: PlannedMail.HeadCount, due: headCountAt(meeting, zone), until: start },
-    { kind: PlannedMail.FollowUp, due: Math.max(thanked, end), until: thanked + THANKED * 86_400_000 },
+    { kind: PlannedMail.FollowUp, due: Math.max(thanked, end), until: thanked + THANKED * DAY },
   ];
   return planned
     .filter(({ due, until }) => due <= now && now < until)

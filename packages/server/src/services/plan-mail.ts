@@ -1,14 +1,9 @@
 import { retrying } from '../db/faults.js';
-import { readMeetingsBetween } from '../db/meetings.js';
+import { readMeetingsToMail } from '../db/meetings.js';
 import { inviteAll, writeDue } from '../db/notifications.js';
 import type { PlannedMail } from './mail-plan.js';
-import { mailsDue } from './mail-plan.js';
+import { mailsDue, mailWindow } from './mail-plan.js';
 import type { ServiceContext } from './service.js';
-
-const DAY = 86_400_000;
-/** A meeting is looked at from so many days before it starts until so many days after it ends. */
-const BEFORE = 60;
-const AFTER = 14;
 
 /**
  * Writes the mails that are due by the meetings' own times, each once a person: done again a minute later it writes nothing.
@@ -19,7 +14,7 @@ export async function planMail(
   kinds: readonly PlannedMail[],
 ): Promise<void> {
   const now = clock.now();
-  const meetings = await readMeetingsBetween(database, now - AFTER * DAY, now + BEFORE * DAY);
+  const meetings = await readMeetingsToMail(database, mailWindow(now));
   for (const { association, meeting, timeZone } of meetings) {
     for (const { kind, due } of mailsDue(meeting, timeZone, now)) {
       if (!kinds.includes(kind)) continue;
