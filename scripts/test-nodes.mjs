@@ -1,17 +1,17 @@
-// npm run test:nodes: core's and the server's tests on the Node versions that are promised, each got from npm (the package `node`).
+// npm run test:nodes: the tests of core, the server and the command line on the Node versions that are promised, each got from npm (the package `node`).
 // `npm run test:nodes -- 22` for some, `npm run test:nodes -- 24 core` for one group. The last line is the matrix; any failure fails it.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './lib/build.mjs';
-import { root } from './lib/packages.mjs';
+import { runNodeTests, testFilesOf } from './lib/node-tests.mjs';
 import { run } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 import { readTally } from './lib/tally.mjs';
 
 /** The floor of `engines`, and the long-term versions after it. */
 const versions = ['20.19', '22', '24'];
-const groups = ['core', 'server'];
+const groups = ['core', 'server', 'cli'];
 
 const words = process.argv.slice(2);
 const chosen = (known) =>
@@ -38,12 +38,6 @@ async function nodeOf(version) {
   return output.trim().split('\n').at(-1) ?? '';
 }
 
-const filesOf = (group) =>
-  readdirSync(join(root, 'test', group), { recursive: true })
-    .map((file) => `test/${group}/${String(file).replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.test.ts'))
-    .sort();
-
 const folder = mkdtempSync(join(tmpdir(), 'network-meetings-nodes-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -55,22 +49,9 @@ for (const version of chosen(versions)) {
   const exact = (await run([node, '--version'])).output.trim();
   for (const group of chosen(groups)) {
     const began = performance.now();
-    const NM_TALLY = join(folder, `${version}-${group}`);
-    const { code } = await run(
-      [
-        node,
-        '--conditions=@network-meetings/source',
-        '--import=tsx',
-        '--test',
-        '--test-reporter=./scripts/lib/node-reporter.mjs',
-        '--test-reporter-destination=stdout',
-        '--test-timeout=600000',
-        `--test-concurrency=${availableParallelism()}`,
-        ...filesOf(group),
-      ],
-      { show: true, env: { NM_TALLY, TZ: 'Asia/Tokyo' } },
-    );
-    const { passed = 0, failed = 0 } = readTally(NM_TALLY) ?? {};
+    const tally = join(folder, `${version}-${group}`);
+    const { code } = await runNodeTests(group, testFilesOf(group), { tally, node });
+    const { passed = 0, failed = 0 } = readTally(tally) ?? {};
     const isWell = code === 0 && failed === 0 && passed > 0;
     const took = `${Math.round((performance.now() - began) / 1000)} s`;
     rows.push({ node: exact, group, passed, failed, took, isWell });

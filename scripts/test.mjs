@@ -2,12 +2,13 @@
 // `--coverage` measures core's. The last line is `N passed, N failed`. What proves nothing fails: a skipped test, a file without tests, a
 // group without files, a runner that crashed.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBrowserTests } from './lib/browser-tests.mjs';
 import { build } from './lib/build.mjs';
 import { root } from './lib/packages.mjs';
-import { main, node, seconds, Trouble } from './lib/run.mjs';
+import { runNodeTests } from './lib/node-tests.mjs';
+import { main, seconds, Trouble } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 import { readTally } from './lib/tally.mjs';
 
@@ -43,26 +44,6 @@ const coverage = [
   `--lines=${LEAST_COVERAGE}`,
 ];
 
-function runNodeTests(group, files, env) {
-  const measured = withCoverage && group === 'core';
-  return node(
-    [
-      ...(measured ? [...coverage, process.execPath] : []),
-      '--conditions=@network-meetings/source',
-      '--import=tsx',
-      '--test',
-      '--test-reporter=./scripts/lib/node-reporter.mjs',
-      '--test-reporter-destination=stdout',
-      // A file that hangs ends, and says so; it is the whole file's time, on a machine that may be busy. Browsers share two cores badly, so e2e files take turns.
-      '--test-timeout=600000',
-      `--test-concurrency=${group === 'e2e' ? 1 : availableParallelism()}`,
-      ...files,
-    ],
-    // Far from Copenhagen and from UTC: code that leans on the zone of its process then shows itself.
-    { show: true, env: { ...env, TZ: 'Asia/Tokyo' } },
-  );
-}
-
 async function runGroup(group) {
   const files = filesOf(group);
   if (files.length === 0) return fail(`${group}: there is no test/${group}/**/*.test.ts.`);
@@ -70,7 +51,10 @@ async function runGroup(group) {
   const NM_TALLY = join(tallies, group);
   const { code } = await (inBrowser.includes(group)
     ? runBrowserTests(files, { NM_TALLY, ...(group === 'core-browser' && { TZ: 'America/New_York' }) })
-    : runNodeTests(group, files, { NM_TALLY }));
+    : runNodeTests(group, files, {
+        tally: NM_TALLY,
+        ...(withCoverage && group === 'core' && { before: [process.execPath, ...coverage] }),
+      }));
   const { passed = 0, failed = 0 } = readTally(NM_TALLY) ?? {};
   total.passed += passed;
   total.failed += failed;

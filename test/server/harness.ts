@@ -1,15 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { NetworkFeed, SignupEntry, SignupRequest } from '@network-meetings/core';
 import { parseFeed } from '@network-meetings/core';
 import { createApp } from '../../packages/server/src/app.js';
 import type { Database } from '../../packages/server/src/db/connect.js';
 import { connect } from '../../packages/server/src/db/connect.js';
+import { functions } from '../../packages/server/src/db/functions/index.js';
 import { migrate } from '../../packages/server/src/db/migrate.js';
+import { migrations } from '../../packages/server/src/db/migrations/index.js';
 import { sendWaitingMail } from '../../packages/server/src/notify/worker.js';
 import type { Mail } from '../../packages/server/src/notify/mail.js';
 import { publishFeed } from '../../packages/server/src/services/publish-feed.js';
 import type { ServiceContext } from '../../packages/server/src/services/service.js';
+import type { Template } from '../support/postgres.js';
 import { testPostgres } from '../support/postgres.js';
 
 export const MEETING = 'digital-east-2027-1';
@@ -107,14 +110,26 @@ export function requestOf(emails: readonly string[], parts?: Parts): SignupReque
   };
 }
 
+/** A database with our tables. */
+const migrated: Template = {
+  name: `nm_test_template_${createHash('sha256')
+    .update(JSON.stringify([migrations, functions]))
+    .digest('hex')
+    .slice(0, 16)}`,
+  async fill(url) {
+    const database = connect(url, 2);
+    await migrate(database.pool);
+    await database.close();
+  },
+};
+
 /** A server on a database of its own, at a moment when signup is open. */
 export async function startHarness(
   feed: NetworkFeed = feedWith({ day: 20, dinner: 12 }),
   dev = false,
 ): Promise<Harness> {
-  const postgres = await testPostgres();
+  const postgres = await testPostgres(migrated);
   const database = connect(postgres.url, 24);
-  await migrate(database.pool);
   const harness = { now: Date.parse('2027-01-10T08:00:00Z') };
   const clock = { now: () => harness.now };
   const context = { database, clock };

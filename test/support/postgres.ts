@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -23,7 +23,7 @@ export interface ThrowAwayCluster {
   stop(): Promise<void>;
 }
 
-/** A fresh, empty database for one test. */
+/** A fresh database for one test. */
 export interface TestDatabase {
   readonly url: string;
   /** Drops it, and with it whatever is still connected. */
@@ -85,6 +85,8 @@ export async function startThrowAwayCluster(
       durability,
     };
     await makeCluster({ ...plan, password });
+    // Files of tests share it, each with a few dozen connections.
+    appendFileSync(join(cluster, 'postgresql.conf'), 'max_connections=300\n');
     let postmaster = await startPostmaster(plan, () => undefined);
     return {
       url: addressOf(SUPERUSER, password, postmaster.port, 'postgres'),
@@ -113,7 +115,7 @@ function clusterUrl(): Promise<string> {
   return given ? Promise.resolve(given) : (shared ??= startThrowAwayCluster().then(({ url }) => url));
 }
 
-async function inCluster(url: string, sql: string): Promise<void> {
+async function inCluster(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -123,18 +125,56 @@ async function inCluster(url: string, sql: string): Promise<void> {
     });
   }
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** Makes a fresh database. Without a PostgreSQL this fails: a test that was skipped has shown nothing. */
-export async function testPostgres(): Promise<TestDatabase> {
-  const url = await clusterUrl();
-  const name = `nm_test_${randomBytes(8).toString('hex')}`;
-  await inCluster(url, `create database ${name}`);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return { url: own.href, drop: () => inCluster(url, `drop database if exists ${name} with (force)`) };
+const addressIn = (cluster: string, name: string) => {
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+const freshName = () => `nm_test_${randomBytes(8).toString('hex')}`;
+
+/** What a database starts with. It is filled once a cluster, and copied from then on. */
+export interface Template {
+  /** Another one for other contents. */
+  readonly name: string;
+  fill(url: string): Promise<void>;
+}
+
+// Any number: processes that want the same template wait for the one that makes it.
+const TEMPLATE_LOCK = 4_321_271_829;
+const made = new Map<string, Promise<void>>();
+
+function makeTemplate(cluster: string, { name, fill }: Template): Promise<void> {
+  return inCluster(cluster, async (client) => {
+    // Held until the connection ends.
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 1) return;
+    // Under its final name it has never been half-filled, and nobody is connected to it.
+    const draft = freshName();
+    await client.query(`create database ${draft}`);
+    await fill(addressIn(cluster, draft));
+    await client.query(`alter database ${draft} rename to ${name}`);
+  });
+}
+
+/** Makes a fresh database, empty or as the template is. Without a PostgreSQL this fails: a test that was skipped has shown nothing. */
+export async function testPostgres(template?: Template): Promise<TestDatabase> {
+  const cluster = await clusterUrl();
+  if (template) {
+    if (!made.has(template.name)) made.set(template.name, makeTemplate(cluster, template));
+    await made.get(template.name);
+  }
+  const name = freshName();
+  const from = template?.name ?? 'template1';
+  await inCluster(cluster, (client) => client.query(`create database ${name} template ${from}`));
+  return {
+    url: addressIn(cluster, name),
+    drop: () => inCluster(cluster, (client) => client.query(`drop database if exists ${name} with (force)`)),
+  };
 }
