@@ -16,7 +16,10 @@ dt { font-weight: 600; }
 dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .75rem .4rem 0; border-top: 1px solid #8886; }
-th[scope=row] { font-weight: 600; white-space: nowrap; }
+th[scope=row] { font-weight: 600; white-space: nowrap; width: 1%; }
+.stack th[scope=row] { white-space: normal; width: 30%; }
+/* A column is as wide as its longest word. */
+.stack td { overflow-wrap: break-word; }
 .status { font-weight: 600; }
 .note { font-size: .875rem; }
 @media (max-width: 30rem) {

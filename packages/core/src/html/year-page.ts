@@ -25,11 +25,13 @@ function row(meeting: Meeting, feed: NetworkFeed, options: YearPageOptions) {
   );
   const url = options.meetingUrl?.(meeting) ?? meeting.url;
   const status = [statusText, statusNote].filter(Boolean).join(' ');
-  const notes = [status, theme, options.group === undefined ? groupNames.join(', ') : undefined];
+  const notes = [theme, options.group === undefined ? groupNames.join(', ') : undefined];
   return html`<tr>
     <th scope="row">${when}</th>
     <td>
-      ${url === undefined ? title : html`<a href="${url}">${title}</a>`}${notes
+      ${url === undefined ? title : html`<a href="${url}">${title}</a>`}${
+        status === '' ? '' : html`<br /><span class="status">${status}</span>`
+      }${notes
         .filter((note) => note !== undefined && note !== '')
         .map((note) => html`<br /><span class="note">${note}</span>`)}
     </td>
