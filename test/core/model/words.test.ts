@@ -65,7 +65,7 @@ const words: readonly [
       region: 'Øst',
       status: 'forming',
       meetingsPerSeason: 6,
-      seasons: [{ id: 's', start: '2027-08-01', label: '2027/28' }],
+      seasons: [{ id: 's', start: '2027-08-01', label: '2027–28' }],
       admission: { hearingDays: 21, trialVisits: 1 },
       rota: { hosts: [{ organisation: 'En kommune', role: 'vært', meeting: 'm1' }] },
       revision: 2,

@@ -37,7 +37,7 @@ describe('The page of a group', () => {
 
   const seasons: [string, (group: Json, feed: Json) => void, string, string][] = [
     ['the calendar year', () => undefined, '2027-05-01T12:00Z', '2027'],
-    ['a year that begins in August', (group) => (group.seasonStartMonth = 8), '2027-02-01T12:00Z', '2026/27'],
+    ['a year that begins in August', (group) => (group.seasonStartMonth = 8), '2027-02-01T12:00Z', '2026–27'],
     [
       'a season with a name of its own',
       (group) => (group.seasons = [{ id: 's', start: '2026-09-01', label: 'Sæson 7' }]),

@@ -7,7 +7,7 @@ export const Season = z.object({
   id: Id,
   /** The first day. */
   start: WallDate,
-  /** Such as `2027` or `2027/28`. */
+  /** Such as `2027` or `2027–28`. */
   label: z.optional(line(60)),
 });
 export type Season = z.infer<typeof Season>;

@@ -147,7 +147,7 @@ describe('The year view gives attendance per cent, and the contributions of each
     assert.equal(line('gone')?.turnout.noShows, 1);
   });
   it('a season may begin in any month', () => {
-    const autumn = yearView({ ...records, season: { id: '2026/27', start: '2026-09-01' } }, now);
+    const autumn = yearView({ ...records, season: { id: '2026–27', start: '2026-09-01' } }, now);
     assert.deepEqual(
       autumn.meetings.map((one) => one.meeting.id),
       ['old', 'first', 'second', 'off'],
