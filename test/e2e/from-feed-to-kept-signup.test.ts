@@ -9,6 +9,7 @@ import type { Browser } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import type { Meeting, NetworkFeed, SignupOutcome } from '@network-meetings/core';
 import { parseFeedText, SignupOutcome as Outcome } from '@network-meetings/core';
+import { AttendeeList } from '@network-meetings/core/facilitation';
 import { launchOptions } from '../support/browsers.mjs';
 import { openReader } from '../support/reader.js';
 import type { Reader } from '../support/reader.js';
@@ -159,6 +160,10 @@ test('the last seat is confirmed, by the page and by a mail with a calendar', as
   }
   await fillIn(first, 'Afdelingsleder', 'afdelingsleder@example.org');
   assert.equal(await first.sees('Du er tilmeldt'), false);
+  await first.presses(
+    'checkbox',
+    'De andre, der kommer, må se mit navn og min organisation. Jeg kan altid ændre det gennem linket i min bekræftelse.',
+  );
   await first.presses('button', 'Tilmeld mig');
   await first.reads('Du er tilmeldt');
 
@@ -168,6 +173,20 @@ test('the last seat is confirmed, by the page and by a mail with a calendar', as
   const text = await (await fetch(calendar[0])).text();
   const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent');
   assert.equal(event?.getFirstPropertyValue('summary'), (await theMeeting()).title);
+});
+
+test('the consent to be seen by the others who come has arrived', async () => {
+  const mail = await mailTo(first, 'afdelingsleder@example.org', 'Du er tilmeldt');
+  const token = new URLSearchParams(new URL(await personalLink(first, mail)).hash.slice(1)).get('signup');
+  const answer = await fetch(`${server.url}/v1/dansk-it/signups/mine/attendees`, {
+    headers: { authorization: `Bearer ${String(token)}` },
+  });
+  const { listed, attendees } = AttendeeList.parse(await answer.json());
+  assert.equal(listed, true);
+  assert.deepEqual(
+    attendees.map(({ name }) => name),
+    ['Afdelingsleder'],
+  );
 });
 
 test('the next one is told that they are on the waitlist, and which place', async () => {

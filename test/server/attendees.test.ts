@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { AttendeeList } from '@network-meetings/core/facilitation';
 import { Visitor } from '../support/visitor.js';
 import type { Harness } from './harness.js';
-import { feedWith, MEETING, PUBLIC_URL, SIGNUPS, startHarness } from './harness.js';
+import { feedWith, MEETING, PUBLIC_URL, requestOf, SIGNUPS, startHarness } from './harness.js';
 
 let harness: Harness;
 const tokens: Record<string, string> = {};
@@ -53,6 +53,42 @@ test('the consent has its time, and is gone with the seat, or when it is taken b
   assert.equal((await seenBy('anna')).attendees.length, 1);
   await harness.post(`${SIGNUPS}/mine/cancel`, { version: '1.0' }, { token: tokens['bo']! });
   assert.deepEqual((await seenBy('anna')).attendees, []);
+});
+
+test('the consent comes with the signup, stays where a change says nothing of it, and goes where it says no', async () => {
+  const meeting = await startHarness(feedWith({ day: 5 }));
+  try {
+    const request = requestOf(['eva@example.org']);
+    const [entry] = request.signups;
+    await meeting.post(SIGNUPS, { ...request, signups: [{ ...entry, listed: true }] });
+    await meeting.deliver();
+    const token = meeting.tokenOf('eva@example.org');
+    const headers = { authorization: `Bearer ${token}` };
+    const isListed = async () =>
+      (await meeting.request(`${SIGNUPS}/mine/attendees`, { headers })).body.listed;
+    assert.equal(await isListed(), true);
+    assert.equal((await meeting.request(`${SIGNUPS}/mine`, { headers })).body.signup.listed, true);
+    const change = (more: object) =>
+      meeting.post(`${SIGNUPS}/mine`, { version: '1.0', signup: { ...entry, ...more } }, { token });
+    assert.equal((await change({ occupies: 'Udbud' })).status, 200);
+    assert.equal(await isListed(), true);
+    assert.equal((await change({ listed: false })).status, 200);
+    assert.equal(await isListed(), false);
+  } finally {
+    await meeting.close();
+  }
+});
+
+test('the form on the server’s own page has the box, not ticked', async () => {
+  const visitor = new Visitor(harness.app, PUBLIC_URL);
+  await visitor.open(`/s/example/${MEETING}?signup=${tokens['cille']!}`);
+  await visitor.open(`/s/example/${MEETING}/change`);
+  assert.match(visitor.page.text, /The others who come may see my name and organisation/);
+  assert.doesNotMatch(/<input[^>]*id="listed"[^>]*>/.exec(visitor.page.html)?.[0] ?? 'checked', /checked/);
+  const before = (await seenBy('anna')).attendees.length;
+  await visitor.press('Save the changes', { 'part-dinner': 'not-coming', listed: 'yes' });
+  assert.equal((await seenBy('anna')).attendees.length, before + 1);
+  await list('cille', false);
 });
 
 test('on the server’s own page it is a button, and the list', async () => {

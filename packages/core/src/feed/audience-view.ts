@@ -276,7 +276,7 @@ const feedTable: AudienceTable<NetworkFeed> = {
   language: 'public',
   timeZone: 'public',
   association,
-  signups: { url: 'public' },
+  signups: { url: 'public', attendeeList: 'public' },
   applications: { url: 'public' },
   groups: group,
   meetings: meeting,

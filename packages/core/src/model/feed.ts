@@ -33,7 +33,13 @@ export const NetworkFeed = z.object({
   timeZone: z._default(TimeZone, 'Europe/Copenhagen'),
   association: Association,
   /** Where signups go; absent when the site takes none. */
-  signups: z.optional(z.object({ url: WebUrl })),
+  signups: z.optional(
+    z.object({
+      url: WebUrl,
+      /** Who comes may see there, by consent, who else does; then the form asks for that consent (rule 24). */
+      attendeeList: z.optional(z.boolean()),
+    }),
+  ),
   /** Where applications for membership go; absent when the groups say for themselves how one applies. */
   applications: z.optional(z.object({ url: WebUrl })),
   groups: z.array(Group).check(z.maxLength(groups.most)),

@@ -66,6 +66,8 @@ export const SignupEntry = z.object({
   offer: z.optional(text(2000)),
   questions: z.optional(z.array(z.object({ question: Id, answer: text(2000) })).check(z.maxLength(20))),
   charterAccepted: z.optional(z.boolean()),
+  /** The consent that the others who come see name and organisation (rule 24, GDPR art. 7); absent, what was said before stays. */
+  listed: z.optional(z.boolean()),
 });
 export type SignupEntry = z.infer<typeof SignupEntry>;
 

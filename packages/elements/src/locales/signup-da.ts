@@ -38,6 +38,8 @@ export const danishSignup: SignupWords = {
   no: 'Nej',
   charterAccept: 'Jeg følger spillereglerne',
   charterAcceptSeveral: 'De tilmeldte kender og følger spillereglerne',
+  listed:
+    'De andre, der kommer, må se mit navn og min organisation. Jeg kan altid ændre det gennem linket i min bekræftelse.',
   submit: {
     place: 'Tilmeld mig',
     colleague: 'Tilmeld min kollega',

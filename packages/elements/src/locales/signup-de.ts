@@ -48,6 +48,8 @@ export const germanSignup: SignupWords = {
   charter: 'Spielregeln der Gruppe',
   charterAccept: 'Ich halte mich an die Spielregeln',
   charterAcceptSeveral: 'Die Angemeldeten kennen die Spielregeln und halten sich daran',
+  listed:
+    'Die anderen, die kommen, dürfen meinen Namen und meine Organisation sehen. Ich kann das jederzeit über den Link in meiner Bestätigung ändern.',
   charterLink: 'Spielregeln lesen',
   privacy: (association) => `So geht ${association} mit Ihren Daten um`,
   submit: {

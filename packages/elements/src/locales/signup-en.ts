@@ -38,6 +38,8 @@ export const englishSignup: SignupWords = {
   no: 'No',
   charterAccept: 'I keep to the ground rules',
   charterAcceptSeveral: 'Those who are signed up know the ground rules and keep to them',
+  listed:
+    'The others who come may see my name and organisation. I can change that at any time by the link in my confirmation.',
   submit: {
     place: 'Sign me up',
     colleague: 'Sign up my colleague',

@@ -47,6 +47,8 @@ export const norwegianSignup: SignupWords = {
   charter: 'Gruppens spilleregler',
   charterAccept: 'Jeg følger spillereglene',
   charterAcceptSeveral: 'De påmeldte kjenner spillereglene og følger dem',
+  listed:
+    'De andre som kommer, kan se navnet mitt og organisasjonen min. Jeg kan når som helst endre det gjennom lenken i bekreftelsen.',
   charterLink: 'Les spillereglene',
   privacy: (association) => `Slik behandler ${association} opplysningene dine`,
   submit: {

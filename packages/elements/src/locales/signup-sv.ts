@@ -47,6 +47,8 @@ export const swedishSignup: SignupWords = {
   charter: 'Gruppens spelregler',
   charterAccept: 'Jag följer spelreglerna',
   charterAcceptSeveral: 'De anmälda känner till spelreglerna och följer dem',
+  listed:
+    'De andra som kommer får se mitt namn och min organisation. Jag kan när som helst ändra det genom länken i min bekräftelse.',
   charterLink: 'Läs spelreglerna',
   privacy: (association) => `Så behandlar ${association} dina uppgifter`,
   submit: {

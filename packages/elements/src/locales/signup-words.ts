@@ -30,6 +30,8 @@ export interface SignupWords extends FormWords {
   readonly charterAccept: string;
   /** The same for several people. */
   readonly charterAcceptSeveral: string;
+  /** The box that agrees to be seen by the others who come, and that this can be taken back. */
+  readonly listed: string;
   /** The button: a guest's, a colleague's, several people's, a member's answer, a change, a new signup after a cancellation. */
   readonly submit: Readonly<
     Record<'place' | 'colleague' | 'several' | 'answer' | 'change' | 'again', string>

@@ -9,7 +9,7 @@ import {
 } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import type { FieldOptions } from '../forms/field.templates.js';
-import { radioField, selectField, textField } from '../forms/field.templates.js';
+import { checkField, radioField, selectField, textField } from '../forms/field.templates.js';
 import { openParts, partField, questionField } from './signup-draft.js';
 import type { PersonView } from './signup-view.js';
 import { partWhen } from './signup-wording.js';
@@ -168,5 +168,6 @@ export function personFields(view: PersonView): unknown {
       : nothing
   }
   ${personSection(view)} ${plan.questions.map((question) => questionControl(question, view))}
-  ${promptsSection(view)}`;
+  ${promptsSection(view)}
+  ${plan.listed ? checkField({ field: 'listed', label: words.listed }, view) : nothing}`;
 }

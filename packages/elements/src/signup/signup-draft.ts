@@ -73,15 +73,22 @@ export interface SignupPlan {
   readonly prompts: readonly ('occupies' | 'ask' | 'offer')[];
   /** Whether the group's ground rules are to be accepted; asked once for all people of the form. */
   readonly charter: boolean;
+  /** Whether the person is asked to be seen by the others who come (rule 24). */
+  readonly listed: boolean;
   /** Every field that is shown, from the top, without the charter's. */
   readonly fields: readonly string[];
 }
 
 /**
  * Decides what the form asks for; which questions, dietary needs and charter, core's rules say.
- * @param isFirst whether it is the person who fills in the form; what occupies others is theirs to say, by their own link
+ * @param isFirst whether it is the first of the form; what occupies others is theirs to say, by their own link
+ * @param mayConsent whether it is the person alone who fills in the form, and the place of the signups has a list of who comes
  */
-export function planOf(draft: FormDraft, context: SignupContext, isFirst = true): SignupPlan {
+export function planOf(
+  draft: FormDraft,
+  context: SignupContext,
+  { isFirst, mayConsent }: { readonly isFirst: boolean; readonly mayConsent: boolean },
+): SignupPlan {
   const { meeting } = context;
   const given = answersOf(draft, context);
   const comes = comesAtAll(given);
@@ -93,6 +100,7 @@ export function planOf(draft: FormDraft, context: SignupContext, isFirst = true)
     prompts:
       comes && isFirst ? promptFields.filter((prompt) => meeting.signup?.prompts.includes(prompt)) : [],
     charter: comes && mustAcceptCharter(context),
+    listed: mayConsent && given.parts.some(({ answer }) => answer === 'coming'),
   };
   const fields = [
     ...(plan.parts ? openParts(context).map(({ id }) => partField(id)) : []),
@@ -103,6 +111,7 @@ export function planOf(draft: FormDraft, context: SignupContext, isFirst = true)
     'organisation',
     ...plan.questions.map(({ id }) => questionField(id)),
     ...plan.prompts,
+    ...(plan.listed ? ['listed'] : []),
   ];
   return { ...plan, fields };
 }
@@ -121,6 +130,7 @@ export function entryOf(draft: FormDraft, context: SignupContext, plan: SignupPl
     dietaryNeeds: plan.dietaryNeeds ? text(draft['dietaryNeeds']) : undefined,
     questions: questions.filter(({ question }) => asked.has(question)),
     charterAccepted: plan.charter ? draft['charter'] === 'yes' : undefined,
+    listed: plan.listed ? draft['listed'] === 'yes' : undefined,
   };
   for (const prompt of plan.prompts) entry[prompt] = text(draft[prompt]);
   // Through JSON, what is not there is left out, as it is on the wire.
@@ -147,5 +157,6 @@ export function draftOf({ signup, state }: Pick<PersonalSignup, 'signup' | 'stat
   put('dietaryNeeds', signup.dietaryNeeds);
   for (const prompt of promptFields) put(prompt, signup[prompt]);
   put('charter', signup.charterAccepted ? 'yes' : '');
+  put('listed', signup.listed ? 'yes' : '');
   return draft;
 }

@@ -32,17 +32,28 @@ function ownDraft(draft: FormDraft, prefix: string): FormDraft {
   };
 }
 
-/** The people of a form. Only the first can be whom a personal link proves; everybody else is a guest. */
+/**
+ * The people of a form. Only the first can be whom a personal link proves; everybody else is a guest.
+ * @param mayConsent whether the first is who fills in the form, and may say yes to being seen; nobody says so for others
+ */
 export function peopleOf(
   draft: FormDraft,
   others: readonly number[],
   context: SignupContext,
+  mayConsent: boolean,
 ): readonly PersonForm[] {
+  const isAlone = others.length === 0;
   return [0, ...others].map((id) => {
     const prefix = prefixOf(id);
     const own = ownDraft(draft, prefix);
     const theirs = id === 0 ? context : { ...context, standing: Standing.Guest };
-    return { id, prefix, draft: own, context: theirs, plan: planOf(own, theirs, id === 0) };
+    return {
+      id,
+      prefix,
+      draft: own,
+      context: theirs,
+      plan: planOf(own, theirs, { isFirst: id === 0, mayConsent: mayConsent && isAlone }),
+    };
   });
 }
 

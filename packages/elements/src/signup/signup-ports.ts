@@ -64,6 +64,10 @@ export class SignupPorts implements SignupHost, LinkHost {
     return this.#read().language;
   }
 
+  get hasAttendeeList(): boolean {
+    return this.#read().feed?.signups?.attendeeList === true;
+  }
+
   get client(): SignupClient | undefined {
     const { feed, language } = this.#read();
     const url = feed?.signups?.url;

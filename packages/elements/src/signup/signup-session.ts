@@ -23,6 +23,8 @@ import type { Question, SignupAction, SignupStep } from './signup-step.js';
 /** What a session needs from the element around it. Each is read when it is needed, so that it may change. */
 export interface SignupHost {
   readonly context: SignupContext | undefined;
+  /** Whether who comes may see there who else does, by consent. */
+  readonly hasAttendeeList: boolean;
   readonly client: SignupClient | undefined;
   readonly submitSignup: ((request: SignupRequest) => Promise<SignupOutcome>) | undefined;
   readonly token: string | undefined;
@@ -91,7 +93,8 @@ export class SignupSession {
 
   /** The people of the form. */
   people(context: SignupContext): readonly PersonForm[] {
-    return peopleOf(this.draft, this.intent === 'place' ? this.others : [], context);
+    const others = this.intent === 'place' ? this.others : [];
+    return peopleOf(this.draft, others, context, this.#host.hasAttendeeList && !this.colleague);
   }
 
   /** The id of what gets focus now; asked once, after the screen has changed. */

@@ -94,6 +94,7 @@ export interface Schema {
     offer: ReadOnly<string | null>;
     questions: ReadOnly<SignupEntry['questions'] | null>;
     charter_accepted_at: ReadOnly<Date | null>;
+    listed_at: ReadOnly<Date | null>;
     signed_up_at: ReadOnly<Date>;
     changed_at: ReadOnly<Date>;
     cancelled_at: ReadOnly<Date | null>;

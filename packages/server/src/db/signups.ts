@@ -43,6 +43,7 @@ export function entryOf(row: Selectable<Schema['signup']>): Omit<SignupEntry, 'p
     ...given('offer', row.offer),
     ...(row.questions && { questions: row.questions }),
     ...(row.charter_accepted_at && { charterAccepted: true }),
+    ...(row.listed_at && { listed: true }),
   };
 }
 

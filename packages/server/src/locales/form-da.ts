@@ -36,6 +36,8 @@ export const danishForm: FormWords = {
   charter: 'Gruppens spilleregler',
   charterAccept: 'Jeg følger spillereglerne',
   charterLink: 'Læs spillereglerne',
+  listed:
+    'De andre, der kommer, må se mit navn og min organisation. Jeg kan altid ændre det gennem linket i min bekræftelse.',
   privacy: (association) => `Sådan behandler ${association} dine oplysninger`,
   submit: {
     place: 'Tilmeld mig',

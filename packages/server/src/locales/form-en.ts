@@ -36,6 +36,8 @@ export const englishForm: FormWords = {
   charter: 'The group’s ground rules',
   charterAccept: 'I keep to the ground rules',
   charterLink: 'Read the ground rules',
+  listed:
+    'The others who come may see my name and organisation. I can change that at any time by the link in my confirmation.',
   privacy: (association) => `How ${association} handles your data`,
   submit: {
     place: 'Sign me up',

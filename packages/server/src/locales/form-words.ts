@@ -22,6 +22,8 @@ export interface FormWords {
   readonly charter: string;
   readonly charterAccept: string;
   readonly charterLink: string;
+  /** The box that agrees to be seen by the others who come. */
+  readonly listed: string;
   /** The link to what is done with personal data. */
   privacy(association: string): string;
   /** The button: a guest's, a member's answer, a change, a new signup after a cancellation, a retry. */

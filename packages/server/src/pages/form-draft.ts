@@ -66,6 +66,7 @@ export function entryOf(draft: FormDraft, context: SignupContext, isPersonal: bo
     dietaryNeeds: mayStateDietaryNeeds(meeting, { parts }) ? text(draft['dietaryNeeds']) : undefined,
     questions: questions.filter(({ question }) => asked.has(question)),
     charterAccepted: comes && mustAcceptCharter(context) ? draft['charter'] === 'yes' : undefined,
+    listed: parts.some(({ answer }) => answer === 'coming') ? draft['listed'] === 'yes' : undefined,
     ...Object.fromEntries(prompts.map((prompt) => [prompt, text(draft[prompt])])),
   };
   // Through JSON, what is not there is left out, as it is on the wire.
@@ -88,5 +89,6 @@ export function draftOf({ signup, state }: PersonalSignup): FormDraft {
   for (const { question, answer } of signup.questions ?? []) fields.push([questionField(question), answer]);
   for (const field of ['dietaryNeeds', ...promptFields] as const) fields.push([field, signup[field]]);
   fields.push(['charter', signup.charterAccepted === true ? 'yes' : undefined]);
+  fields.push(['listed', signup.listed === true ? 'yes' : undefined]);
   return Object.fromEntries(fields.filter((field): field is [string, string] => field[1] !== undefined));
 }

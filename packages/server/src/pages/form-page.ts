@@ -204,7 +204,7 @@ export function formSection(view: MeetingView, filled: FilledForm): Markup {
           state,
         ),
       )}
-      ${charterSection(view, state)}
+      ${charterSection(view, state)} ${checkField({ field: 'listed', label: form.listed }, state)}
       <p class="muted notice">${view.notice}</p>
       <div class="actions">
         <button class="primary">${submitWord(view, filled)}</button>

@@ -23,7 +23,7 @@ export function publicFeed(feed: NetworkFeed, base: string): NetworkFeed {
   const shown = audienceView(feed, Audience.Public);
   return {
     ...shown,
-    signups: { url: `${base}/signups` },
+    signups: { url: `${base}/signups`, attendeeList: true },
     applications: { url: `${base}/applications` },
     meetings: shown.meetings.map((meeting) => {
       const { start, end } = meetingInstants(meeting, feed.timeZone);

@@ -11,14 +11,15 @@ create function network.add_signup(
   insert into network.signup (
     association_id, meeting_id, email_key, standing, invited_by, language, name, email, organisation, phone,
     substitute_name, substitute_email, substitute_organisation, substitute_phone,
-    dietary_needs, occupies, ask, offer, questions, charter_accepted_at, signed_up_at, changed_at)
+    dietary_needs, occupies, ask, offer, questions, charter_accepted_at, listed_at, signed_up_at, changed_at)
   values (
     p_association, p_meeting, gen_random_uuid()::text, p_standing, p_invited_by, p_language,
     p_entry #>> '{person,name}', p_entry #>> '{person,email}', p_entry #>> '{person,organisation}', p_entry #>> '{person,phone}',
     p_entry #>> '{substitute,name}', p_entry #>> '{substitute,email}',
     p_entry #>> '{substitute,organisation}', p_entry #>> '{substitute,phone}',
     p_entry ->> 'dietaryNeeds', p_entry ->> 'occupies', p_entry ->> 'ask', p_entry ->> 'offer', p_entry -> 'questions',
-    case when (p_entry ->> 'charterAccepted')::boolean then p_now end, p_now, p_now)
+    case when (p_entry ->> 'charterAccepted')::boolean then p_now end,
+    case when (p_entry ->> 'listed')::boolean then p_now end, p_now, p_now)
   returning id
 $$;
 
@@ -246,7 +247,8 @@ begin
     substitute_phone = p_entry #>> '{substitute,phone}', dietary_needs = p_entry ->> 'dietaryNeeds',
     occupies = p_entry ->> 'occupies', ask = p_entry ->> 'ask', offer = p_entry ->> 'offer',
     questions = p_entry -> 'questions', changed_at = p_now, late = late or (p_late and v_freed),
-    charter_accepted_at = case when (p_entry ->> 'charterAccepted')::boolean then coalesce(charter_accepted_at, p_now) end
+    charter_accepted_at = case when (p_entry ->> 'charterAccepted')::boolean then coalesce(charter_accepted_at, p_now) end,
+    listed_at = case (p_entry ->> 'listed')::boolean when true then coalesce(listed_at, p_now) when false then null else listed_at end
   where id = p_signup;
 
   perform network.settle(p_association, p_meeting, v_parts, p_now);
