@@ -153,7 +153,7 @@ export function nearestMonths(
 ): { readonly before: YearMonth | undefined; readonly after: YearMonth | undefined } {
   const months = filterMeetings(feed, filter).map(({ meeting }) => monthOf(meeting.start));
   return {
-    before: months.findLast((one) => one < month),
+    before: months.filter((one) => one < month).at(-1),
     after: months.find((one) => one > month),
   };
 }
