@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { createApp } from '../../packages/server/src/app.js';
 import { listen } from '../../packages/server/src/listen.js';
 import { startWorker } from '../../packages/server/src/notify/worker.js';
+import { createRateGuard, rateLimits } from '../../packages/server/src/services/rate-limits.js';
+import { example } from '../support/feeds.js';
 import { freePort } from '../support/started-server.js';
 import type { Harness } from './harness.js';
-import { brokenInvariants, feedWith, key, PUBLIC_URL, requestOf, SIGNUPS, startHarness } from './harness.js';
+import {
+  brokenInvariants,
+  feedWith,
+  key,
+  MEETING,
+  PUBLIC_URL,
+  requestOf,
+  SIGNUPS,
+  startHarness,
+} from './harness.js';
 
 let harness: Harness;
 beforeEach(async () => {
@@ -144,4 +156,42 @@ test('a mail server that is down for an hour loses no mail and no signup: all go
   }
   assert.equal(new Set(sent).size, 5);
   assert.equal(sent.length, 5);
+});
+
+test('an outage costs nobody a try: an address that was named while the database was away may be named as often as before', async () => {
+  const app = createApp({
+    ...harness.context,
+    publicUrl: PUBLIC_URL,
+    allowedOrigins: [],
+    dev: false,
+    guard: createRateGuard(harness.database, { ...rateLimits, address: { requests: 2, seconds: 3600 } }),
+  });
+  const paths: Record<string, (email: string) => unknown> = {
+    signups: (email) => requestOf([email]),
+    'signups/links': (email) => ({ version: '1.0', meeting: MEETING, email, language: 'en' }),
+    applications: (email) => {
+      const request = example('application-request') as { person: object };
+      return { ...request, person: { ...request.person, email } };
+    },
+  };
+  const send = async (path: string) =>
+    (
+      await app.request(`${PUBLIC_URL}/v1/example/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key() },
+        body: JSON.stringify(paths[path]!(`${path.replace('/', '-')}@example.org`)),
+      })
+    ).status;
+  await harness.query(`
+    create function public.full() returns trigger language plpgsql as $$
+    begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+    create trigger full_disk before insert on network.idempotency for each row execute function public.full()`);
+  for (const path of Object.keys(paths))
+    for (let at = 0; at < 4; at += 1) assert.equal(await send(path), 503, path);
+  await harness.query('drop trigger full_disk on network.idempotency');
+  for (const path of Object.keys(paths)) {
+    const statuses = [await send(path), await send(path), await send(path)];
+    assert.ok(statuses[0]! < 300 && statuses[1]! < 300, `${path}: ${statuses.join(' ')}`);
+    assert.equal(statuses[2], 429, path);
+  }
 });

@@ -14,6 +14,7 @@ import { answerOffer } from '../services/answer-offer.js';
 import { cancelSignup } from '../services/cancel-signup.js';
 import { attendeesFor } from '../services/attendees.js';
 import { changeSignup } from '../services/change-signup.js';
+import { unlessOut } from '../services/rate-limits.js';
 import { signUp } from '../services/sign-up.js';
 import { attendeesSection } from './attendees-section.js';
 import { draftOf } from './form-draft.js';
@@ -218,16 +219,11 @@ export async function signupPage(
       const failure = [busy, busyDetail(pause.seconds)] as const;
       return showForm(c, opened, { ...filled, failure, pause: pause.ticket }, 429);
     }
-    const outcome =
+    const outcome = await unlessOut(counted, () =>
       isChange && entry
-        ? await changeSignup(
-            app,
-            association,
-            { version: SIGNUP_VERSION, language, signup: entry },
-            key,
-            token,
-          )
-        : await signUp(app, association, request, key, token);
+        ? changeSignup(app, association, { version: SIGNUP_VERSION, language, signup: entry }, key, token)
+        : signUp(app, association, request, key, token),
+    );
     return done(c, opened, isChange ? 'change' : 'place', outcome, entry?.person.email);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -17,7 +17,6 @@ import { Hono } from 'hono';
 import { clientAddress, networkOf } from '../http/client-address.js';
 import { signupCors } from '../http/cors.js';
 import { endpoint, Tag } from '../http/endpoint.js';
-import { isUnavailable } from '../db/faults.js';
 import type { AppContext } from '../http/environment.js';
 import { bearerOf } from '../http/environment.js';
 import { HONEYPOT_WEIGHT } from '../pages/honeypot.js';
@@ -28,6 +27,7 @@ import { availability } from '../services/availability.js';
 import { cancelSignup } from '../services/cancel-signup.js';
 import { changeSignup } from '../services/change-signup.js';
 import { personalSignup } from '../services/personal.js';
+import { unlessOut } from '../services/rate-limits.js';
 import { sendLink } from '../services/send-link.js';
 import { signUp } from '../services/sign-up.js';
 
@@ -88,13 +88,7 @@ export function signupRoutes(app: AppContext): Hono {
       const weight = honeypot === true ? HONEYPOT_WEIGHT : 1;
       const counted = await guard?.({ association, emails, meeting, weight });
       if (counted?.isBusy === true) await app.work?.demand({ association, meeting, key }, proof);
-      const outcome = await signUp(app, association, request, key, bearerOf(c)).catch(
-        async (error: unknown) => {
-          // It is sent again, maybe often: an hour without a signup must not be what an outage of a second costs.
-          if (isUnavailable(error)) await counted?.giveBack();
-          throw error;
-        },
-      );
+      const outcome = await unlessOut(counted, () => signUp(app, association, request, key, bearerOf(c)));
       app.metrics?.signedUp(outcome);
       return c.json(outcome, 201);
     },
@@ -214,8 +208,9 @@ export function signupRoutes(app: AppContext): Hono {
       problems: asked,
     },
     async (c, { key, body }) => {
-      await guard?.({ association: associationOf(c), emails: [emailKey(body.email)], meeting: body.meeting });
-      await sendLink(app, associationOf(c), body, key);
+      const association = associationOf(c);
+      const counted = await guard?.({ association, emails: [emailKey(body.email)], meeting: body.meeting });
+      await unlessOut(counted, () => sendLink(app, association, body, key));
       return c.json({ version: SIGNUP_VERSION }, 202);
     },
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../db/connect.js';
+import { isUnavailable } from '../db/faults.js';
 import { ProblemError } from '../problem-error.js';
 
 /** So many requests in so many seconds. */
@@ -44,6 +45,19 @@ export interface Counted {
   readonly isBusy: boolean;
   /** Counts the addresses as if they had not been named: for a request that failed here, and is sent again. */
   giveBack(): Promise<void>;
+}
+
+/**
+ * Does what was counted. Where an outage ends it, the addresses are given back: it is sent again, maybe often, and an hour without a signup must not be
+ * what an outage of a second costs.
+ */
+export async function unlessOut<T>(counted: Counted | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUnavailable(error)) await counted?.giveBack();
+    throw error;
+  }
 }
 
 /** Counts what is asked. @throws ProblemError `request/too-many`, with the seconds to wait */
@@ -95,7 +109,8 @@ function limiter({ pool }: Database, name: string, { requests, seconds }: Rate) 
     },
     async giveBack(key: string): Promise<void> {
       const { consumedPoints } = await memory.reward(key, 1);
-      if (consumedPoints >= requests * SHARED_FROM) await shared.reward(key, 1);
+      // As it was when it was counted.
+      if (consumedPoints + 1 > requests * SHARED_FROM) await shared.reward(key, 1);
     },
   };
 }
