@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { danish as danishLocale, english as englishLocale, pickLocale } from '@network-meetings/core';
 import type { NetworkFeed } from '@network-meetings/core';
-import {
-  associationCalendar,
-  groupCalendar,
-  meetingCalendar,
-  newsFeed,
-} from '@network-meetings/core/calendar';
+import { calendarFiles, newsFeed } from '@network-meetings/core/calendar';
 import {
   csvText,
   danishPublishing,
@@ -30,20 +25,6 @@ const wordsOf = (feed: NetworkFeed) => ({
   words: pickLocale(feed.language, [danishPublishing, englishPublishing]),
 });
 
-/** The calendars of a feed: of all, of each group and of each meeting. */
-function calendarFiles(feed: NetworkFeed, now: number): Files {
-  const { locale } = wordsOf(feed);
-  return [
-    ['all.ics', associationCalendar(feed, { locale, now })],
-    ...feed.groups.map(
-      ({ id }) => [`groups/${id}.ics`, groupCalendar(id, feed, { locale, now }) ?? ''] as const,
-    ),
-    ...feed.meetings.map(
-      (meeting) => [`meetings/${meeting.id}.ics`, meetingCalendar(meeting, feed, { locale })] as const,
-    ),
-  ];
-}
-
 /** The pages of a feed; news and a spreadsheet. */
 function siteFiles(feed: NetworkFeed, now: number): Files {
   const { locale, words } = wordsOf(feed);
@@ -65,7 +46,9 @@ export async function publishCommand(
   const found = await readFeed(name, context);
   if (!found.ok) return reportFailure(name, found.failure, context, found.text);
   const { feed } = found.value;
-  const files = what === 'render' ? siteFiles(feed, context.now()) : calendarFiles(feed, context.now());
+  const now = context.now();
+  const { locale } = wordsOf(feed);
+  const files = what === 'render' ? siteFiles(feed, now) : calendarFiles(feed, { locale, now });
   const words = pickLocale(context.language, [danish, english]);
   for (const [at, [path, text]] of files.entries()) {
     await context.writeFile(join(out, path), text);

@@ -5,6 +5,7 @@ import { exportCommand } from './import/export-command.js';
 import { personCommand } from './privacy/person-command.js';
 import { retentionCommand } from './privacy/retention-command.js';
 import { rosterCommand } from './roster/command.js';
+import { feedsCommand } from './static/feeds-command.js';
 import { webhookCommand } from './webhooks/command.js';
 
 type RunCommand = (
@@ -17,6 +18,7 @@ export const commands: ReadonlyMap<string, RunCommand> = new Map<string, RunComm
   ['association', associationCommand],
   ['backup', backupCommand],
   ['export', exportCommand],
+  ['feeds', feedsCommand],
   [
     'import',
     // It carries readers of calendars and spreadsheets, which a server that starts does not need.

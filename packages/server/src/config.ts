@@ -138,6 +138,16 @@ function plannedOf(value: string | undefined): readonly PlannedMail[] {
   });
 }
 
+/** The origin under which the server is known. @throws ConfigError in words */
+export function publicUrlOf(env: Readonly<Record<string, string | undefined>>): string {
+  if (!env['PUBLIC_URL']) {
+    throw new ConfigError(
+      'Set PUBLIC_URL to the origin under which this server is reached, such as https://signup.example.org.',
+    );
+  }
+  return originOf(env['PUBLIC_URL'], 'PUBLIC_URL');
+}
+
 /** A variable that is set to nothing is not set. */
 const set = (value: string | undefined) => (value === '' ? undefined : value);
 
@@ -169,20 +179,12 @@ export function readConfig(
     if (!from || !/^[^\s@<>",;:]+@[^\s@<>",;:]+$/.test(from)) {
       throw new ConfigError('Set MAIL_FROM to the address that mails come from, such as signup@example.org.');
     }
-    if (!env['PUBLIC_URL']) {
-      throw new ConfigError(
-        'Set PUBLIC_URL to the origin under which this server is reached, such as https://signup.example.org.',
-      );
-    }
   }
   return {
     dev,
     port,
     hosts: dev ? ['127.0.0.1', '::1'] : [host],
-    publicUrl:
-      env['PUBLIC_URL'] && !dev
-        ? originOf(env['PUBLIC_URL'], 'PUBLIC_URL')
-        : `http://localhost:${String(port)}`,
+    publicUrl: dev ? `http://localhost:${String(port)}` : publicUrlOf(env),
     databaseUrl: set(env['DATABASE_URL']),
     dataDir: flags.data ?? set(env['DATA_DIR']) ?? '.data',
     feed: flags.feed ?? set(env['FEED']),

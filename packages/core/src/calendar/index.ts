@@ -1,6 +1,8 @@
 export { escapeText, foldLine } from './content-line.js';
 export { associationCalendar, groupCalendar, meetingCalendar, personCalendar } from './calendar.js';
 export type { MeetingCalendarOptions, PersonMeeting, SubscriptionOptions } from './calendar.js';
+export type { CalendarFile } from './calendar-files.js';
+export { calendarFiles } from './calendar-files.js';
 export { calendarLinks, CalendarService, subscriptionLinks } from './calendar-links.js';
 export type { CalendarLink, CalendarLinkOptions } from './calendar-links.js';
 export { invitation } from './invitation.js';

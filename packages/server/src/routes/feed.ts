@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { hasVersion } from '../http/conditions.js';
 import { endpoint, Tag } from '../http/endpoint.js';
 import type { AppContext } from '../http/environment.js';
+import { feedFields } from '../http/feed-fields.js';
 import { securityFields } from '../http/security-headers.js';
 import { ProblemError } from '../problem-error.js';
 import type { FeedForm } from '../services/read-feed.js';
@@ -31,12 +32,9 @@ export function feedRoutes(app: AppContext): Hono {
       ...securityFields,
       ETag: form.etag,
       Vary: 'Accept-Encoding',
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      // Asked every time while one develops; else five minutes, and a day when the server cannot be reached.
-      'Cache-Control': app.dev
-        ? 'no-cache'
-        : 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400',
+      ...feedFields,
+      // Asked every time while one develops.
+      ...(app.dev && { 'Cache-Control': 'no-cache' }),
     };
     const headers = {
       unchanged,

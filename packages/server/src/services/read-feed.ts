@@ -32,7 +32,8 @@ export function publicFeed(feed: NetworkFeed, base: string): NetworkFeed {
   };
 }
 
-function fileOf(feed: NetworkFeed): FeedFile {
+/** A feed as it is sent. */
+export function feedFile(feed: NetworkFeed): FeedFile {
   const body = Buffer.from(JSON.stringify(feed));
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   // Copied once, here, and sent as they are.
@@ -62,6 +63,22 @@ export function together<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** The public feed of an association as it stands; undefined where there is none. @param publicUrl where signups go */
+export async function readPublicFeed(
+  { database }: Pick<ServiceContext, 'database'>,
+  association: string,
+  publicUrl: string,
+): Promise<NetworkFeed | undefined> {
+  const held = await readHead(database, association);
+  if (!held) return undefined;
+  const { head } = held;
+  const meetings = [...(await readMeetings(database, association))];
+  // Where the association says nothing of personal data, its times do.
+  const notice = await privacyNotice({ database }, head, wordingFor(head.language));
+  const feed = { ...head, association: { ...head.association, privacyNotice: notice }, meetings };
+  return publicFeed(feed, `${publicUrl}/v1/${association}`);
+}
+
 /** Gives the public feeds, made once a publication and kept. */
 export function createFeedReader({ database }: ServiceContext, publicUrl: string) {
   const kept = new Map<
@@ -73,17 +90,9 @@ export function createFeedReader({ database }: ServiceContext, publicUrl: string
     const version = await (known?.readVersion() ?? readFeedVersion(database, association));
     if (version === undefined) return undefined;
     if (known?.version === version) return known.file;
-    const head = await readHead(database, association);
-    if (!head) return undefined;
-    const meetings = [...(await readMeetings(database, association))];
-    // Where the association says nothing of personal data, its times do.
-    const notice = await privacyNotice({ database }, head.head, wordingFor(head.head.language));
-    const feed = {
-      ...head.head,
-      association: { ...head.head.association, privacyNotice: notice },
-      meetings,
-    };
-    const file = fileOf(publicFeed(feed, `${publicUrl}/v1/${association}`));
+    const feed = await readPublicFeed({ database }, association, publicUrl);
+    if (!feed) return undefined;
+    const file = feedFile(feed);
     // By the number that was read first: a publication in between makes it anew.
     const readVersion = known?.readVersion ?? together(() => readFeedVersion(database, association));
     kept.set(association, { version, file, readVersion });
