@@ -10,6 +10,8 @@ import {
   renderGroups,
   renderMeeting,
   renderMeetings,
+  renderMonth,
+  renderYear,
 } from '@network-meetings/elements/render.js';
 import { good } from '../support/good.js';
 import { root } from './sources.js';
@@ -21,6 +23,8 @@ const all = (given: NetworkFeed, options = {}) =>
   [
     renderMeetings(given, { now, filters: '', ...options }),
     renderMeetings(given, { now, view: 'cards', past: true, ...options }),
+    renderMonth(given, { now, month: '2027-03', filters: '', ...options }),
+    renderYear(given, { now, ...options }),
     renderGroups(given, { now, ...options }),
     ...given.meetings.flatMap(({ id }) => [
       renderMeeting(given, id, { now, signupUrl: '/signup/{id}', ...options }),
@@ -121,6 +125,25 @@ describe('Rendering on a server', () => {
       /class="network-note network-warning"/,
     );
     assert.match(renderAgenda(feed, 'nope', { now }), /class="network-note network-warning"/);
+  });
+
+  it('shows a month as a table with links, and the months of a year, each with its meetings for search engines', () => {
+    const month = renderMonth(feed, { now, month: '2027-03', meetingUrl: '/moeder/{id}' });
+    assert.match(month, /<h3[^>]*>marts 2027<\/h3>/);
+    assert.match(month, /<a href="\/moeder\/digital-east-2027-1"[^>]*>Identitet og adgang<\/a>/);
+    // Nothing of it can be pressed or walked with keys before the script is there.
+    assert.doesNotMatch(month, /role="grid|tabindex|aria-describedby/);
+    for (const [html, ids] of [
+      [month, ['digital-east-2027-1']],
+      [renderMonth(feed, { now, month: '2027-04' }), undefined],
+      [renderYear(feed, { now, meetingUrl: '/moeder/{id}' }), ['digital-east-2027-1', 'digital-joint-2027']],
+    ] as const) {
+      const [events] = jsonLd(html) as unknown as readonly { '@id'?: string; url?: string }[][];
+      assert.deepEqual(
+        events?.map(({ url }) => url?.split('/').at(-1)),
+        ids,
+      );
+    }
   });
 
   it('has a style sheet that loads nothing', () => {

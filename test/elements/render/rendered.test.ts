@@ -1,5 +1,5 @@
 // What a server renders is what the element shows: the same markup, in the same places, whatever the page's own styles say.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '@network-meetings/elements/define/all.js';
 import {
   NetworkAgenda,
@@ -14,9 +14,13 @@ import {
   renderGroups,
   renderMeeting,
   renderMeetings,
+  renderMonth,
+  renderYear,
 } from '@network-meetings/elements/render.js';
 import { parseFeed } from '@network-meetings/core';
 import type { NetworkFeed } from '@network-meetings/core';
+import { monthModule } from '../../../packages/elements/src/month/month-view.js';
+import { yearModule } from '../../../packages/elements/src/year/year-view.js';
 import { fallbackSheets } from '../../../packages/elements/src/render/fallback-style.js';
 import { accessible, exampleFeed, NOW } from '../../support/elements.js';
 
@@ -144,6 +148,8 @@ describe('A server’s rendering', () => {
   it('has every style sheet of the elements, and each rule can be read', () => {
     const own = (element: { readonly elementStyles: unknown }) => element.elementStyles;
     expect(fallbackSheets.meetings).to.deep.equal(own(NetworkMeetings));
+    expect(fallbackSheets.month).to.deep.equal([...fallbackSheets.meetings, monthModule.styles]);
+    expect(fallbackSheets.year).to.deep.equal([...fallbackSheets.meetings, yearModule.styles]);
     expect(fallbackSheets.meeting).to.deep.equal(own(NetworkMeeting));
     expect(fallbackSheets.groups).to.deep.equal(own(NetworkGroups));
     expect(fallbackSheets.agenda).to.deep.equal(own(NetworkAgenda));
@@ -172,6 +178,18 @@ describe('A server’s rendering', () => {
           '.row',
           { view: 'cards', filters: '' },
         ],
+        [
+          'network-meetings',
+          renderMonth(given, { now: NOW, filters: '' }),
+          '.toolbar-title, td, .number, .entry, .line',
+          { view: 'month', filters: '' },
+        ],
+        [
+          'network-meetings',
+          renderYear(given, { now: NOW, group: given.groups[0]?.id }),
+          '.toolbar-title, .of-year, .entry',
+          { view: 'year', group: given.groups[0]?.id },
+        ],
         ['network-groups', renderGroups(given, { now: NOW }), '.group', {}],
         ['network-agenda', renderAgenda(given, meeting, { now: NOW }), '.item', { meeting }],
         [
@@ -183,13 +201,17 @@ describe('A server’s rendering', () => {
       ];
       for (const [tag, rendered, selector, values] of pairs) {
         const element = await shown(tag, { feed: given, ...values });
+        // A view has a module of its own.
+        await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is shown`);
         const light = document.createElement('div');
         light.innerHTML = rendered;
         for (const width of widths) {
           for (const box of [element, light]) box.style.cssText = `display: block; width: ${String(width)}px`;
           const boxes = (root: ParentNode, from: Element, css: string) => {
             const { top, left } = from.getBoundingClientRect();
-            return [...root.querySelectorAll(css)].map((one) => {
+            // A narrow month has no words in its grid; what is not shown stands nowhere.
+            const seen = [...root.querySelectorAll(css)].filter((one) => one.checkVisibility());
+            return seen.map((one) => {
               const box = one.getBoundingClientRect();
               return [box.top - top, box.left - left, box.width, box.height].map((side) => Math.round(side));
             });
@@ -215,6 +237,8 @@ describe('A server’s rendering', () => {
       renderMeetings(given, { now: NOW, headingLevel: 2, filters: '' }),
       renderMeeting(given, given.meetings[0]?.id ?? '', { now: NOW, signupUrl: '/tilmeld/{id}' }),
       renderGroups(given, { now: NOW, headingLevel: 2 }),
+      renderMonth(given, { now: NOW, headingLevel: 2, filters: '' }),
+      renderYear(given, { now: NOW, headingLevel: 2 }),
     ].join('');
     await accessible(place);
   });

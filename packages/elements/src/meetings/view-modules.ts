@@ -24,6 +24,8 @@ export interface ViewShow {
   readonly words: Words;
   readonly lang: string | typeof nothing;
   readonly headingLevel: number;
+  /** Whether no script comes to what is rendered: nothing can be pressed, and keys lead nowhere. */
+  readonly isStill?: boolean;
   readonly href: (meeting: string) => string;
   readonly onClick: (event: MouseEvent) => void;
 }

@@ -58,6 +58,7 @@ class MonthGridView implements MeetingsView {
         previous: turn(browse.previousMonth, -1),
         next: turn(browse.nextMonth, 1),
         current: monthOf(current) === month ? undefined : here,
+        isStill: show.isStill,
       })}
       ${this.#renderEmpty(view, show)}
       ${monthGrid(view, { show, active: this.#active, onKey: this.#onKey, onPress: this.#onPress })}
@@ -80,11 +81,12 @@ class MonthGridView implements MeetingsView {
     return (days.find(({ entries }) => entries.length > 0) ?? days[0])?.date ?? `${view.month}-01`;
   }
 
-  #renderEmpty({ meetings, month, label }: MonthView, { feed, filter, context, words }: ViewShow): unknown {
+  #renderEmpty({ meetings, month, label }: MonthView, show: ViewShow): unknown {
+    const { feed, filter, context, words, isStill } = show;
     if (meetings.length > 0) return nothing;
     const { before, after } = nearestMonths(feed, filter, month);
     const go = (to: string | undefined) =>
-      to === undefined
+      to === undefined || isStill
         ? nothing
         : html`<button
             type="button"

@@ -44,7 +44,7 @@ function cell(day: MonthDay, { show, active, onKey, onPress }: GridParts): Templ
   const state = [day.isInMonth ? '' : 'outside', day.isToday ? 'today' : '', count > 0 ? 'busy' : ''];
   const label = [day.label, day.isToday ? browse.today : '', count > 0 ? browse.onDay(count) : ''];
   return html`<td
-    role="gridcell"
+    role=${show.isStill ? nothing : 'gridcell'}
     class=${state.join(' ')}
     part="day"
     data-date=${day.date}
@@ -67,8 +67,15 @@ function cell(day: MonthDay, { show, active, onKey, onPress }: GridParts): Templ
 
 /** The month as a grid. */
 export function monthGrid(view: MonthView, parts: GridParts): TemplateResult {
-  const { browse } = parts.show.words;
-  return html`<table class="grid" part="grid" role="grid" aria-labelledby="shown" aria-describedby="help">
+  const { words, isStill } = parts.show;
+  const { browse } = words;
+  return html`<table
+      class="grid"
+      part="grid"
+      role=${isStill ? nothing : 'grid'}
+      aria-labelledby="shown"
+      aria-describedby=${isStill ? nothing : 'help'}
+    >
       <thead>
         <tr>
           <th scope="col" class="week"><abbr title=${browse.week}>${browse.weekShort}</abbr></th>
@@ -92,7 +99,7 @@ export function monthGrid(view: MonthView, parts: GridParts): TemplateResult {
         )}
       </tbody>
     </table>
-    <p id="help" hidden>${browse.gridHelp}</p>`;
+    ${isStill ? nothing : html`<p id="help" hidden>${browse.gridHelp}</p>`}`;
 }
 
 /** The meetings of the month one below the other, for where the grid is too narrow for words. */

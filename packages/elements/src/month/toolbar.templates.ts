@@ -17,6 +17,8 @@ export interface ToolbarParts {
   readonly next: Turn;
   /** To the month or the year that it is; absent when it is shown. */
   readonly current: Turn | undefined;
+  /** Whether the buttons only keep their place, since nothing answers them. */
+  readonly isStill?: boolean | undefined;
 }
 
 function arrow({ label, go }: Turn, sign: string): TemplateResult {
@@ -26,18 +28,19 @@ function arrow({ label, go }: Turn, sign: string): TemplateResult {
 }
 
 /** The name of the month or the year, and the buttons that lead to others. */
-export function toolbar({ label, level, previous, next, current }: ToolbarParts): TemplateResult {
+export function toolbar({ label, level, previous, next, current, isStill }: ToolbarParts): TemplateResult {
+  const turns = html`<div class="turns">
+    ${
+      current
+        ? html`<button type="button" class="button" part="turn" @click=${current.go}>
+            ${current.label}
+          </button>`
+        : nothing
+    }
+    ${arrow(previous, '‹')} ${arrow(next, '›')}
+  </div>`;
   return html`<div class="toolbar" part="toolbar">
     ${heading(level, label, { part: 'toolbar-title', id: 'shown' })}
-    <div class="turns">
-      ${
-        current
-          ? html`<button type="button" class="button" part="turn" @click=${current.go}>
-              ${current.label}
-            </button>`
-          : nothing
-      }
-      ${arrow(previous, '‹')} ${arrow(next, '›')}
-    </div>
+    ${isStill ? html`<div class="scripted" hidden>${turns}</div>` : turns}
   </div>`;
 }

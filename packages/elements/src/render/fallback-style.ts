@@ -5,17 +5,31 @@ import { groupsStyles } from '../groups/groups.styles.js';
 import { meetingStyles } from '../meeting/meeting.styles.js';
 import { filtersStyles } from '../meetings/filters.styles.js';
 import { meetingsStyles } from '../meetings/meetings.styles.js';
+import { monthModule } from '../month/month-view.js';
 import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
 import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
+import { yearModule } from '../year/year-view.js';
 import { CLASS_PREFIX } from './to-html.js';
 import type { FallbackOf } from './wrap.js';
 
-/** The style sheets of each tag, as in its shadow root; a test compares them with those of the elements. */
+const meetingsSheets = [
+  hostStyles,
+  leafStyles,
+  cardStyles,
+  buttonStyles,
+  fieldStyles,
+  filtersStyles,
+  meetingsStyles,
+];
+
+/** The style sheets of each tag and view, as in its shadow root; a test compares them with those of the elements. */
 export const fallbackSheets: Readonly<Record<FallbackOf, readonly CSSResult[]>> = {
-  meetings: [hostStyles, leafStyles, cardStyles, buttonStyles, fieldStyles, filtersStyles, meetingsStyles],
+  meetings: meetingsSheets,
+  month: [...meetingsSheets, monthModule.styles],
+  year: [...meetingsSheets, yearModule.styles],
   meeting: [hostStyles, leafStyles, cardStyles, buttonStyles, meetingStyles],
   groups: [hostStyles, cardStyles, buttonStyles, fieldStyles, filtersStyles, groupsStyles],
   agenda: [hostStyles, cardStyles, agendaStyles],

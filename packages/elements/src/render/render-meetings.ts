@@ -10,18 +10,33 @@ import type { RenderContext, RenderOptions } from './options.js';
 import { renderContext, withPage } from './options.js';
 import { scripted, wrap } from './wrap.js';
 
-/** What {@link renderMeetings} is given: the attributes of `<network-meetings>`, which mean the same here. */
-export interface MeetingsOptions extends RenderOptions, Partial<PageFilter> {
-  readonly view?: 'list' | 'cards' | undefined;
-  readonly limit?: number | undefined;
+/** The attributes of `<network-meetings>` that narrow its meetings, which mean the same here. */
+export interface FilterOptions extends RenderOptions, Partial<PageFilter> {
   /** The controls whose place is kept, as in the attribute; without script they are not shown. */
   readonly filters?: string | undefined;
 }
 
+/** What {@link renderMeetings} is given: the attributes of `<network-meetings>`. */
+export interface MeetingsOptions extends FilterOptions {
+  readonly view?: 'list' | 'cards' | undefined;
+  readonly limit?: number | undefined;
+}
+
 const none = (): void => undefined;
 
-function filtersOf(filter: PageFilter, filters: string | undefined, count: number, context: RenderContext) {
-  const names = filterNames(filters);
+/** What the page asks for. */
+export function filterOf(options: FilterOptions): PageFilter {
+  const { group, theme, place, length, mode, from, until, search, past = false } = options;
+  return { group, theme, place, length, mode, from, until, search, past };
+}
+
+/** The controls, whose place is kept for the script. @param names those that the view has */
+export function filtersOf(
+  filter: PageFilter,
+  names: ReturnType<typeof filterNames>,
+  count: number,
+  context: RenderContext,
+): unknown {
   if (names.length === 0) return '';
   const { feed, words, locale, lang } = context;
   return scripted(
@@ -47,8 +62,8 @@ function filtersOf(filter: PageFilter, filters: string | undefined, count: numbe
 export function renderMeetings(given: NetworkFeed, options: MeetingsOptions = {}): string {
   const context = renderContext(given, options);
   const { feed, words, locale, now, lang, href } = context;
-  const { group, theme, place, length, mode, from, until, search, past = false, limit } = options;
-  const filter: PageFilter = { group, theme, place, length, mode, from, until, search, past };
+  const { group, past = false, limit } = options;
+  const filter = filterOf(options);
   const most = limit !== undefined && limit > 0 ? Math.floor(limit) : undefined;
   const meetings = listMeetings(feed, { ...narrowList(filter, {}, feed, now), limit: most }, now);
   const groups = groupsById(feed);
@@ -72,7 +87,7 @@ export function renderMeetings(given: NetworkFeed, options: MeetingsOptions = {}
   const events = meetings.map((one) => eventJsonLd(withPage(one, feed, options.meetingUrl), feed, { now }));
   return wrap(
     'meetings',
-    [filtersOf(filter, options.filters, meetings.length, context), list],
+    [filtersOf(filter, filterNames(options.filters), meetings.length, context), list],
     context,
     events.length > 0 ? events : undefined,
   );

@@ -5,5 +5,7 @@ export { renderGroups } from './render-groups.js';
 export type { GroupsOptions } from './render-groups.js';
 export { renderAgenda, renderMeeting } from './render-meeting.js';
 export type { MeetingOptions } from './render-meeting.js';
+export { renderMonth, renderYear } from './render-month.js';
+export type { MonthOptions } from './render-month.js';
 export { renderMeetings } from './render-meetings.js';
-export type { MeetingsOptions } from './render-meetings.js';
+export type { FilterOptions, MeetingsOptions } from './render-meetings.js';

@@ -5,7 +5,7 @@ import type { RenderContext } from './options.js';
 import { CLASS_PREFIX, toHtml } from './to-html.js';
 
 /** Which tag a rendering is for; its class in `network-fallback.css`. */
-export type FallbackOf = 'meetings' | 'meeting' | 'groups' | 'agenda' | 'calendar-links';
+export type FallbackOf = 'meetings' | 'month' | 'year' | 'meeting' | 'groups' | 'agenda' | 'calendar-links';
 
 /** A tag within another: its own styles, and none of the others'. */
 export const inner = (of: FallbackOf, content: unknown): TemplateResult =>

@@ -83,6 +83,7 @@ class YearListsView implements MeetingsView {
         previous: turn(browse.previousYear, addMonths(first, -12)),
         next: turn(browse.nextYear, addMonths(first, 12)),
         current: first === current ? undefined : turn(browse.thisYear, current),
+        isStill: show.isStill,
       })}
       <ol class="year" part="year" role="list" aria-labelledby="shown">
         ${view.months.map((one) => month(one, show))}
