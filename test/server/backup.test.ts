@@ -1,6 +1,6 @@
 // Everything that a server keeps goes into one file, out of it again, and is the same; what is damaged is told, and changes nothing.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -282,4 +282,32 @@ describe('on the command line', () => {
     const damaged = await run(['restore', made, '--check']);
     assert.deepEqual([damaged.code, /damaged: it cannot be unpacked/.test(damaged.stderr)], [2, true]);
   });
+});
+
+test('a database goes from embedded to managed and back to embedded, and is the same everywhere by counts and hashes', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'nm-moved-'));
+  // PostgreSQL runs as a user of its own where the tests run as root.
+  chmodSync(home, 0o755);
+  const managed = await testPostgres();
+  const call = async (word: string, name: string, where: string | { data: string }) => {
+    const [args, url] = typeof where === 'string' ? [[], where] : [['--data', join(home, where.data)], ''];
+    const { code, stdout, stderr } = await runCommandLine([word, join(home, name), '--json', ...args], {
+      DATABASE_URL: url,
+    });
+    assert.equal(code, 0, stderr);
+    return (JSON.parse(stdout) as { tables: { rows: number }[] }).tables;
+  };
+  const steps = [harness.database.pool.options.connectionString!, { data: 'a' }, managed.url, { data: 'b' }];
+  try {
+    const [first, ...others] = steps;
+    const original = await call('backup', '0', first!);
+    assert.ok(original.reduce((sum, { rows }) => sum + rows, 0) > 50);
+    for (const [at, where] of others.entries()) {
+      assert.deepEqual(await call('restore', String(at), where), original);
+      assert.deepEqual(await call('backup', String(at + 1), where), original);
+    }
+  } finally {
+    await managed.drop();
+    rmSync(home, { recursive: true, maxRetries: 5 });
+  }
 });

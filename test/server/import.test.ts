@@ -1,10 +1,12 @@
 // What others have written comes in by file or by address, and goes out again; nobody gets what nobody may have.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { parseFeed } from '@network-meetings/core';
+import { templateCommand } from '../../packages/cli/src/publish-command.js';
 import { exportFeed } from '../../packages/server/src/import/export-command.js';
 import { importSource, readSource } from '../../packages/server/src/import/import-command.js';
 import { createSafeRequest, importLimits } from '../../packages/server/src/outgoing/safe-request.js';
@@ -75,6 +77,32 @@ describe('by file', () => {
     const partly = await take(path, { partly: true });
     assert.equal(partly.problems.length, 1);
     assert.deepEqual((await titles()).sort(), [...before, 'Forår'].sort());
+  });
+
+  test('an Excel file is read as the template of the command line has it; one that is none is refused', async () => {
+    const path = join(folder, 'a.xlsx');
+    const code = await templateCommand(path, {
+      write: () => undefined,
+      writeError: () => undefined,
+      readFile: (name) => readFile(name, 'utf8'),
+      readBytes: (name) => readFile(name),
+      writeFile: (name, data) => writeFile(name, data),
+      now: () => harness.now,
+      readInput: async () => '',
+      fetch: async () => Response.error(),
+      language: 'en',
+    });
+    assert.equal(code, 0);
+    const before = await titles();
+    const taken = await take(path);
+    assert.deepEqual([taken.published, taken.added, taken.problems.length], [true, 1, 0]);
+    assert.deepEqual((await titles()).sort(), [...before, 'Meeting'].sort());
+    const [row] = await harness.query<{ start: string }>(
+      `select document ->> 'start' as start from network.meeting where document ->> 'title' = 'Meeting'`,
+    );
+    assert.equal(row!.start, '2027-03-11T09:00');
+    assert.equal((await take(path)).added, 0);
+    await assert.rejects(take(file('b.xlsx', 'no spreadsheet')), /b\.xlsx cannot be read as a spreadsheet/);
   });
 
   test('a trial publishes nothing, and says what it would', async () => {

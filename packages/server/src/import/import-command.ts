@@ -125,7 +125,12 @@ async function feedFrom(
     );
   const now = utcInstant(context.clock.now());
   const { timeZone, groups } = held;
-  const imported = await readMeetings(name, bytes, { group, timeZone, now, groups }, { format, map });
+  const where = { group, timeZone, now, groups };
+  const imported = await readMeetings(name, bytes, where, { format, map }).catch((error: unknown) => {
+    // What reads spreadsheets throws at a file that is none.
+    if (!(error instanceof Error) || !/\.xlsx$/i.test(name)) throw error;
+    throw new ConfigError(`${name} cannot be read as a spreadsheet: ${error.message}.`);
+  });
   const { feed } = mergeImport(held, imported, now);
   return { feed, problems: imported.problems.map((issue) => faultLine(name, issue)) };
 }
