@@ -6,66 +6,22 @@
 // servers stand in each other's way, and not how far more machines would reach.
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { SMTPServer } from 'smtp-server';
-import { feedWith } from '../../test/server/harness.js';
 import { testPostgres } from '../../test/support/postgres.js';
 import { bundleServer } from '../../test/support/server-processes.js';
 import { freePort } from '../../test/support/started-server.js';
+import { agent, ask, AT_ONCE, feedOf, serverEnv, signupOf, startMailSink } from './client.js';
 
 const SIGNUPS = Number(process.env['SIGNUPS'] ?? 1500);
-const AT_ONCE = 32;
 const MEETINGS = 50;
 const SEATS = 100;
 /** From 150 signups a minute on a meeting asks each device to show some work, which would measure the client. */
 const RUSH = 140;
-
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-
-let asked = 0;
-
-/** Each request from a network of its own, as a balancer in front would tell. A kept connection that the server just closed is opened anew. */
-async function ask(port: number, path: string, body?: string): Promise<number> {
-  const key = randomUUID();
-  return askOnce(port, path, key, body).catch(() => askOnce(port, path, key, body));
-}
-
-function askOnce(port: number, path: string, key: string, body?: string): Promise<number> {
-  asked += 1;
-  const from = `10.${String((asked >> 8) & 255)}.${String(asked & 255)}.1`;
-  return new Promise((done, failed) => {
-    const sent = request(
-      {
-        agent,
-        port,
-        host: '127.0.0.1',
-        path,
-        method: body === undefined ? 'GET' : 'POST',
-        headers:
-          body === undefined
-            ? { 'accept-encoding': 'gzip' }
-            : {
-                'content-type': 'application/json',
-                'idempotency-key': key,
-                'x-forwarded-for': from,
-              },
-      },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () => done(answer.statusCode ?? 0));
-      },
-    );
-    sent.on('error', failed);
-    sent.end(body);
-  });
-}
 
 interface Measured {
   readonly perSecond: number;
@@ -97,57 +53,21 @@ async function measure(
   return { perSecond: (count / took) * 1000, p50: quantile(0.5), p99: quantile(0.99) };
 }
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const folder = mkdtempSync(join(tmpdir(), 'nm-instances-'));
 const feedFile = join(folder, 'feed.json');
 {
-  const feed = feedWith({ day: 1_000_000 });
-  const [first] = feed.meetings;
-  const meeting = (id: string, capacity: number) => ({
-    ...first,
-    id,
-    start: `${day(60)}T09:00`,
-    end: `${day(60)}T16:00`,
-    signup: { audience: 'anyone' },
-    agenda: [],
-    startUtc: undefined,
-    endUtc: undefined,
-    parts: [{ id: 'day', kind: 'day', capacity }],
-  });
-  const many = Array.from({ length: MEETINGS }, (_, at) => meeting(`m${String(at)}`, 1_000_000));
-  const wanted = [1, 2, 4].map((servers) => meeting(`wanted-${String(servers)}`, SEATS));
-  writeFileSync(feedFile, JSON.stringify({ ...feed, programmes: [], meetings: [...many, ...wanted] }));
+  const many = Array.from({ length: MEETINGS }, (_, at) => ({ id: `m${String(at)}`, capacity: 1_000_000 }));
+  const wanted = [1, 2, 4].map((servers) => ({ id: `wanted-${String(servers)}`, capacity: SEATS }));
+  writeFileSync(feedFile, JSON.stringify(feedOf([...many, ...wanted])));
 }
-
-/** Takes every mail, so that workers have their usual work. */
-const mailPort = await freePort();
-const mailServer = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  logger: false,
-  onData: (stream, _session, done) => {
-    stream.resume();
-    stream.on('end', () => done());
-  },
-});
-mailServer.on('error', () => undefined);
-mailServer.listen(mailPort, '127.0.0.1');
+const mailPort = await startMailSink();
 
 const { program, remove } = await bundleServer();
 
 async function start(databaseUrl: string, ports: readonly number[]): Promise<readonly ChildProcess[]> {
   const children = ports.map((port) =>
     spawn(process.execPath, [program, '--feed', feedFile], {
-      env: {
-        PATH: process.env['PATH'],
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        DATABASE_URL: databaseUrl,
-        PUBLIC_URL: 'https://signup.example.org',
-        SMTP_URL: `smtp://127.0.0.1:${String(mailPort)}`,
-        MAIL_FROM: 'signup@example.org',
-        TRUSTED_PROXIES: '1',
-      },
+      env: serverEnv(port, databaseUrl, mailPort),
       stdio: ['ignore', 'ignore', 'ignore'],
     }),
   );
@@ -159,16 +79,6 @@ async function start(databaseUrl: string, ports: readonly number[]): Promise<rea
   }
   return children;
 }
-
-const signupOf = (meeting: string, email: string) =>
-  JSON.stringify({
-    version: '1.0',
-    meeting,
-    language: 'en',
-    signups: [
-      { person: { name: 'Rolle', email }, parts: [{ part: 'day', answer: 'coming' }], charterAccepted: true },
-    ],
-  });
 
 const line = (name: string, { perSecond, p50, p99 }: Measured, one: number) =>
   console.log(
