@@ -16,7 +16,6 @@ import { contactText } from './contact-text.js';
 import { meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';
 import { ownWords } from './own-words.js';
-import { yearLabel } from './season-year.js';
 
 /** How many of a group's members there are of one kind; never who (rule 7). */
 export interface MixEntry {
@@ -105,7 +104,8 @@ function seasonOn(group: Group, feed: NetworkFeed, day: WallDate): SeasonDays {
 
 function daysFrom(from: WallDate): SeasonDays {
   const before = sameDayIn(addMonths(monthOf(from), 12), from);
-  return { from, before, label: yearLabel(monthOf(from)) };
+  const [first, last] = [from.slice(0, 4), before.slice(0, 4)];
+  return { from, before, label: from.slice(5, 7) === '01' ? first : `${first}–${last.slice(2)}` };
 }
 
 function seasonOf(group: Group, feed: NetworkFeed, context: ViewContext): GroupPage['season'] {
