@@ -146,6 +146,17 @@ test('a weight is a number from 0', () => {
   assert.equal(plan({ groups: [{ id: 'east', weekdays: [5] }], weights: { weekday: 0 } }).cost, 0);
 });
 
+test('groups share a number of members from 0', () => {
+  const groups = [{ id: 'east' }, { id: 'data' }];
+  for (const members of [-1, NaN]) {
+    const planned = () => plan({ groups, sharedMembers: [{ groups: ['east', 'data'], members }] });
+    assert.throws(planned, RangeError);
+    assert.throws(planned, new RegExp(`no number of shared members: ${String(members)}`));
+  }
+  const shared = [{ groups: ['east', 'data'] as const, members: 0 }];
+  assert.equal(plan({ groups, sharedMembers: shared }).cost, plan({ groups }).cost);
+});
+
 test('small cases: equal to brute force, and the bound is never above it', () => {
   const ranges = fc.array(
     fc.integer({ min: 1, max: 12 }).map((day) => {

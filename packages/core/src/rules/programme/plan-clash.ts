@@ -4,7 +4,16 @@ import type { PlanWeights, SeasonRequest } from './season-request.js';
 
 const SAME_DAY = 2000;
 
-/** What two meetings on one day cost, at `a * slots + b`: for sister groups, members whom they share, and a room; most for one group. */
+/** A negative price would be one for meeting on the same day, below any bound. */
+function sharedPrice(members: number, weight: number): number {
+  if (!(members >= 0)) throw new RangeError(`no number of shared members: ${String(members)}`);
+  return members * weight;
+}
+
+/**
+ * What two meetings on one day cost, at `a * slots + b`: for sister groups, members whom they share, and a room; most for one group.
+ * @throws RangeError for members that are no number from 0
+ */
 export function clashes(
   { groups, sisters, sharedMembers }: SeasonRequest,
   slots: readonly { readonly groups: readonly number[] }[],
@@ -22,7 +31,7 @@ export function clashes(
     ...(sisters?.map(([one, other]) => ({ groups: [one, other] as const, cost: weights.sisterClash })) ?? []),
     ...(sharedMembers?.map((shared) => ({
       groups: shared.groups,
-      cost: shared.members * weights.sharedMember,
+      cost: sharedPrice(shared.members, weights.sharedMember),
     })) ?? []),
   ];
   for (const {

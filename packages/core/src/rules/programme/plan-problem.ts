@@ -141,7 +141,7 @@ function slotOf(
   };
 }
 
-/** Reads a request. @throws RangeError for a weight that is no number from 0 */
+/** Reads a request. @throws RangeError for a weight, or a number of shared members, that is no number from 0 */
 export function planProblem(request: SeasonRequest): PlanProblem {
   const { start, groups } = request;
   const weights = weightsOf(usualPlanWeights, request.weights);

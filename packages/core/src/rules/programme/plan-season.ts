@@ -51,7 +51,7 @@ function startFrom(problem: PlanProblem, previous: SeasonRequest['previous'] = {
  * holidays or blocked days, clear of school holidays, sister groups, shared members and shared rooms as far as that goes. What gives
  * way is named, with what it would cost to keep. With the days of an earlier plan as few as possible are moved. The answer comes with a cost
  * that no plan goes below, ends after a number of moves, or when `onProgress` says so, with the best plan until then.
- * @throws RangeError for a weight that is no number from 0
+ * @throws RangeError for a weight, or a number of shared members, that is no number from 0
  */
 export function planSeason(request: SeasonRequest): SeasonPlan {
   const problem = planProblem(request);
