@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -15,7 +15,6 @@ export class PortTakenError extends Error {
 
 /** Milliseconds for the requests at work when the server stops. */
 const GRACE = 8000;
-const SWEEP = 50;
 
 /** How long, in milliseconds, a client may take: a slow one must not hold a connection for ever (slow loris). */
 export interface ConnectionLimits {
@@ -50,7 +49,12 @@ export async function listen(
   limits: ConnectionLimits = connectionLimits,
 ): Promise<Listening> {
   const servers: Server[] = [];
+  const underWay = new Set<ServerResponse>();
+  let isClosing = false;
   const close = async () => {
+    isClosing = true;
+    // A connection that a client keeps goes with the answer to its request, and brings no more.
+    for (const response of underWay) response.shouldKeepAlive = false;
     await Promise.all(
       servers.map(
         (server) =>
@@ -58,13 +62,8 @@ export async function listen(
             const force = setTimeout(() => {
               server.closeAllConnections();
             }, GRACE);
-            // A connection that a client keeps goes when its request is answered, and brings no more.
-            const sweep = setInterval(() => {
-              server.closeIdleConnections();
-            }, SWEEP);
             server.close(() => {
               clearTimeout(force);
-              clearInterval(sweep);
               done();
             });
             server.closeIdleConnections();
@@ -81,6 +80,11 @@ export async function listen(
         connectionsCheckingInterval: limits.check,
       },
     }) as Server;
+    server.prependListener('request', (_, response: ServerResponse) => {
+      if (isClosing) response.shouldKeepAlive = false;
+      underWay.add(response);
+      response.once('close', () => underWay.delete(response));
+    });
     try {
       await open(server, port, host);
       servers.push(server);

@@ -69,7 +69,8 @@ test('only links of the allow-list are links', () => {
     '',
     `https://example.org/${'x'.repeat(2048)}`,
   ]);
-  refuses(WebUrl, ['mailto:a@example.org', 'tel:1', 'webcal://example.org']);
+  // No name in Punycode.
+  refuses(WebUrl, ['mailto:a@example.org', 'tel:1', 'webcal://example.org', 'https://xn--a.example.org/']);
   takes(WebUrl, ['https://example.org/']);
 });
 

@@ -25,12 +25,14 @@ const linkSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'webcal:']);
 const webSchemes = new Set(['http:', 'https:']);
 
 // What nearly every address looks like: for it the answer is known without taking it apart, which is slow in a browser.
-const plainWebAddress = /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)+[a-z]{2,}(?:[/?#][\w\-.~%!$&'()*+,;=:@/?#]*)?$/;
+const plainWebAddress = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#][\w\-.~%!$&'()*+,;=:@/?#]*)?$/;
 
 /** Whether an address may stand behind a link: absolute, and with a scheme of the allow-list. */
 export function isSafeLink(address: string, schemes: ReadonlySet<string> = linkSchemes): boolean {
   if (address.length > 2048 || controlsOrBreaks.test(address)) return false;
-  if (plainWebAddress.test(address)) return schemes.has(address.slice(0, address.indexOf('/')));
+  // A name in Punycode may be none.
+  if (plainWebAddress.test(address) && !address.includes('xn--'))
+    return schemes.has(address.slice(0, address.indexOf('/')));
   try {
     return schemes.has(new URL(address).protocol);
   } catch {
