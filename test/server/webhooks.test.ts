@@ -59,8 +59,14 @@ async function work(): Promise<void> {
     close: () => undefined,
   };
   const send = createSafeRequest(webhookLimits, other.outside);
-  await sendWaitingMail(harness.context, { transport, domain: 'example.org', publicUrl: PUBLIC_URL, send });
-  await settled();
+  // A worker may look for more a moment before the last job of the same queue is written off, and end.
+  const due = 'select 1 from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts';
+  for (let times = 0; times < 10; times += 1) {
+    await sendWaitingMail(harness.context, { transport, domain: 'example.org', publicUrl: PUBLIC_URL, send });
+    await settled();
+    if ((await harness.query(due)).length === 0) return;
+  }
+  throw new Error('a job is still due');
 }
 
 /** Waits until the queue has written off what was done: it says that it is done a moment before. */
