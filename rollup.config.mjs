@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
+import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { writeElementsReadme } from './scripts/lib/elements-readme.mjs';
 import { entries, packages, readManifest, root } from './scripts/lib/packages.mjs';
@@ -177,6 +178,37 @@ const besideMain = {
   resolveId: (id) => (id.endsWith('/languages.js') ? { id: `./${MAIN}.min.js`, external: true } : null),
 };
 
+const read = [
+  smallSchemas,
+  resolve({ exportConditions: ['@network-meetings/source', 'production'] }),
+  transpile('elements'),
+];
+
+/**
+ * The modules of the first file, if nothing were loaded later. Rollup by itself would add to it, which every page loads, what is too little for a
+ * file of its own and only late files have a use for.
+ */
+async function modulesOfMain() {
+  const bundle = await rollup({
+    input: join(cdn, `${MAIN}.ts`),
+    plugins: [{ name: 'without-late', resolveDynamicImport: () => false }, ...read],
+    onwarn,
+  });
+  const {
+    output: [{ modules }],
+  } = await bundle.generate({});
+  return Object.keys(modules).filter((id) => modules[id].renderedLength > 0);
+}
+const ofMain = new Set(await modulesOfMain());
+
+/** The names of files that several share, by a module in each. */
+const sharedNames = [
+  ['/src/forms/', 'forms'],
+  ['/season-year.ts', 'season'],
+  ['/late-words.ts', 'words'],
+  ['/group-view.ts', 'catalogue'],
+];
+
 // Files for a <script>: the first holds what the others share, Lit and the model, once.
 const script = (name, plugins = []) => ({
   input: { [name]: join(cdn, `${name}.ts`) },
@@ -188,20 +220,22 @@ const script = (name, plugins = []) => ({
     entryFileNames: '[name].min.js',
     // What is loaded when it is used: `network-signup`, `month-view`; and what the forms share.
     chunkFileNames: ({ name, facadeModuleId, moduleIds }) => {
-      const isForms = facadeModuleId === null && moduleIds.some((id) => id.includes('/src/forms/'));
-      // The month and the year share one part, and the year wheel a smaller one with both.
-      const isSeason = facadeModuleId === null && moduleIds.some((id) => id.endsWith('/season-year.ts'));
-      if (isSeason) return 'network-season.min.js';
-      return `network-${isForms ? 'forms' : name.replace(/^network-|^late-|-view$|-en$|\..*$/g, '')}.min.js`;
+      // What several share has no name of its own.
+      const [, shared] =
+        sharedNames.find(([path]) => facadeModuleId === null && moduleIds.some((id) => id.includes(path))) ??
+        [];
+      return `network-${shared ?? name.replace(/^network-|^late-|-view$|-en$|\..*$/g, '')}.min.js`;
     },
+    ...(name === MAIN && {
+      manualChunks: (id) => (ofMain.has(id) ? MAIN : undefined),
+      onlyExplicitManualChunks: true,
+    }),
     // A file of a few hundred bytes costs its page more than it saves another.
     experimentalMinChunkSize: 1500,
   },
   plugins: [
     ...plugins,
-    smallSchemas,
-    resolve({ exportConditions: ['@network-meetings/source', 'production'] }),
-    transpile('elements'),
+    ...read,
     minifyStyles(),
     literalsHtmlCssMinifier({
       options: {

@@ -51,11 +51,15 @@ export const candidates = {
   },
   elements: {
     load: () => import(/* @vite-ignore */ `${location.origin}/dist/network-meetings.min.js`),
-    /** Another tag of the page has read the feed: the catalogue of its groups. */
+    /**
+     * Another tag of the page has read the feed: the catalogue of its groups, five hundred of two thousand meetings. It is hidden, as the
+     * others share their page with nothing either that moves when they grow.
+     */
     read: (json) => {
       answerWith(json);
       const groups = document.createElement('network-groups');
       groups.src = '/feed.json';
+      groups.hidden = true;
       return new Promise((done) => {
         groups.addEventListener('network-feed-load', () => done({}));
         document.body.append(groups);

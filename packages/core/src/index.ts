@@ -250,7 +250,9 @@ export type { GridKey, MonthDay, MonthEntry, MonthView } from './view/month-view
 export { ownWords } from './view/own-words.js';
 export { searchFor, searchText } from './view/search-text.js';
 export type { SearchText } from './view/search-text.js';
-export { clockRangeText, dateRangeText, dayText, momentText, rangeText, zoneText } from './view/when.js';
+export { dateRangeText } from './view/date-range.js';
+export { clockRangeText, dayText, momentText, rangeText } from './view/when.js';
+export { zoneText } from './view/zone-text.js';
 export type { WhenOptions } from './view/when.js';
 export { seasonView } from './view/season-view.js';
 export type {

@@ -1,6 +1,6 @@
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { wallTimeOf, weekday } from '../time/wall-time.js';
-import { zoneOffsets } from '../time/zone.js';
+import { zoneOffsets } from '../time/zone-offsets.js';
 import { joinLines } from './content-line.js';
 
 /** A wall time as iCalendar writes it: `20270311T090000`. */

@@ -20,13 +20,14 @@ const { Temporal } = globalThis as { readonly Temporal?: TemporalLike };
 const clocks = new Map<TimeZone, ZoneClock | undefined>();
 const tables = new Map<TimeZone, Map<number, readonly ZoneOffset[]>>();
 
-function clockOf(zone: TimeZone): ZoneClock | undefined {
+/** The clock of a zone; undefined for one that this machine doesn't know. */
+export function clockOf(zone: TimeZone): ZoneClock | undefined {
   if (!clocks.has(zone)) clocks.set(zone, zoneClock(zone, Temporal));
   return clocks.get(zone);
 }
 
 /** The offsets of one UTC year with a margin of two days on both sides, made once and kept. */
-function tableOf(zone: TimeZone, offsetAt: ZoneClock, year: number): readonly ZoneOffset[] {
+export function tableOf(zone: TimeZone, offsetAt: ZoneClock, year: number): readonly ZoneOffset[] {
   const years = tables.get(zone) ?? new Map<number, readonly ZoneOffset[]>();
   const known = years.get(year);
   if (known) return known;
@@ -55,23 +56,6 @@ function tableOf(zone: TimeZone, offsetAt: ZoneClock, year: number): readonly Zo
 export interface ZoneOffset {
   readonly from: number;
   readonly offset: number;
-}
-
-/**
- * The offsets of a zone over some years, each with the instant from which it holds; the first holds from before them.
- * @throws RangeError for a zone that this machine doesn't know
- */
-export function zoneOffsets(zone: TimeZone, fromYear: number, toYear: number): readonly ZoneOffset[] {
-  const clock = clockOf(zone);
-  if (!clock) throw new RangeError(`unknown time zone ${zone}`);
-  const offsets: ZoneOffset[] = [];
-  for (let year = fromYear; year <= toYear; year++) {
-    for (const one of tableOf(zone, clock, year)) {
-      const last = offsets.at(-1);
-      if (!last || (one.offset !== last.offset && one.from > last.from)) offsets.push(one);
-    }
-  }
-  return offsets;
 }
 
 /** An instant as RFC 3339 in UTC with whole seconds. @param milliseconds since 1970 */
@@ -144,35 +128,6 @@ export function toInstant(time: WallTime, zone: TimeZone): number {
   const reading = readWallTime(time, zone);
   if (reading.kind !== 'unique') throw new RangeError(`${time} in ${zone} is ${reading.kind}`);
   return reading.milliseconds;
-}
-
-/**
- * The first instant at which a zone's clock shows a wall time or later, in milliseconds since 1970: for deadlines that a
- * machine sets, where nobody can be asked which reading is meant.
- * @throws RangeError for a zone that this machine doesn't know
- */
-export function firstInstant(time: WallTime, zone: TimeZone): number {
-  const reading = readWallTime(time, zone);
-  switch (reading.kind) {
-    case 'unique':
-      return reading.milliseconds;
-    case 'ambiguous':
-      return instantMilliseconds(reading.readings[0]);
-    case 'skipped':
-      // The clock jumps over the time: the jump itself is the first moment after it.
-      return nextChange(time, zone);
-    case 'unknown-zone':
-      throw new RangeError(`unknown time zone ${zone}`);
-  }
-}
-
-/** The instant of the change of the clock that skips a wall time. */
-function nextChange(time: WallTime, zone: TimeZone): number {
-  const wall = wallMilliseconds(time);
-  const year = Number(time.slice(0, 4));
-  const offsets = zoneOffsets(zone, year, year);
-  const gap = offsets.find(({ from, offset }) => wall < from + offset);
-  return gap?.from ?? wall;
 }
 
 /** What the clock shows in a zone at an instant. @throws RangeError for a zone that this machine doesn't know */

@@ -9,7 +9,8 @@ import type { TimeZone } from '../model/primitives.js';
 import { readTimeData } from '../rules/changes/field-data.js';
 import { instantMilliseconds, toWallTime } from '../time/zone.js';
 import { partName } from './outcome-text.js';
-import { momentText, rangeText, zoneText } from './when.js';
+import { momentText, rangeText } from './when.js';
+import { zoneText } from './zone-text.js';
 
 /** What a change log is worded with. */
 export interface ChangeLogOptions {

@@ -6,7 +6,7 @@ import type { TimeZone } from '../model/primitives.js';
 import type { Locale } from '../locales/locale.js';
 import { addressText, contactTextUnder } from './contact-text.js';
 import { groupsById, groupsOf, zoneOf } from './meeting-view.js';
-import { zoneText } from './when.js';
+import { zoneText } from './zone-text.js';
 
 /** Somebody to turn to. */
 export interface ContactLine {

@@ -15,7 +15,7 @@ import type { MeetingFilter } from './meeting-filter.js';
 import { filterMeetings, today } from './meeting-filter.js';
 import { groupsById, meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';
-import { dateRangeText } from './when.js';
+import { dateRangeText } from './date-range.js';
 import { yearLabel } from './season-year.js';
 
 /** A month of a season as a part of the year; the whole year is 1. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../locales/locale.js';
 import { dateText } from '../locales/locale.js';
-import type { TimeZone, WallDate, WallTime } from '../model/primitives.js';
+import type { WallTime } from '../model/primitives.js';
 import { addMinutes, clockOf, dateOf, weekday } from '../time/wall-time.js';
 
 /** How to say a time. */
@@ -43,24 +43,9 @@ export function rangeText(start: WallTime, end: WallTime, options: WhenOptions):
   return locale.days(momentText(start, { locale, year: year && !sameYear }), momentText(end, options));
 }
 
-/** Days without times of day: "11. til 15. marts 2027"; a month or a year that both share is said once. */
-export function dateRangeText(from: WallDate, to: WallDate, { locale, year = true }: WhenOptions): string {
-  const last = dateText(to, locale, year);
-  if (from === to) return last;
-  if (from.slice(0, 7) === to.slice(0, 7)) {
-    return locale.days(locale.date(Number(from.slice(8, 10)), '', undefined).trim(), last);
-  }
-  return locale.days(dateText(from, locale, year && from.slice(0, 4) !== to.slice(0, 4)), last);
-}
-
 /** The times of day alone: "kl. 9.00–12.00". */
 export function clockRangeText(start: WallTime, end: WallTime, locale: Locale): string {
   // An end at midnight is the end of its evening: "kl. 18.00–24.00".
   const until = clockOf(end) === '00:00' && start < end ? '24:00' : clockOf(end);
   return locale.clockRange(locale.clock(clockOf(start)), locale.clock(until));
-}
-
-/** A zone in words: "dansk tid", or its city where the language has no name for it: "Tokyo". */
-export function zoneText(zone: TimeZone, locale: Locale): string {
-  return locale.zone(zone) ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

@@ -6,51 +6,9 @@
 
 import type { Issue, Passes, Read } from './read.js';
 import { FAULT, readBag, readChecked, readList, readText } from './read.js';
-
-interface Check {
-  /** Whether it looks at anything with a length, also where the type is wrong. */
-  readonly ofLength?: boolean;
-  /** The most that there may be, for a list to be read at all. */
-  readonly most?: number;
-  readonly least?: number;
-  /** As `test`, without saying what is wrong. */
-  readonly passes: Passes;
-  test(value: unknown, issues: Issue[]): void;
-}
-
-/** How an absent property is taken. */
-type Absence = 'optional' | 'defaulted' | undefined;
-
-interface Traits {
-  readonly absence?: Absence;
-  /** Whether what comes out may be absent. */
-  readonly mayLack?: boolean;
-  /** The values of an enumeration, for a union that is told apart by them. */
-  readonly values?: readonly unknown[];
-  readonly shape?: Shape;
-  readonly isList?: boolean;
-}
-
-interface Schema extends Traits {
-  /** As `run`, for what is right. */
-  readonly read: Read;
-  run(value: unknown, issues: Issue[]): unknown;
-  check(...checks: Check[]): Schema;
-  safeParse(
-    data: unknown,
-  ): { success: true; data: unknown } | { success: false; error: { issues: readonly Issue[] } };
-}
-type Shape = Readonly<Record<string, Schema>>;
-type Parse = (value: unknown, issues: Issue[]) => unknown;
-type Bag = Readonly<Record<PropertyKey, unknown>>;
-
-const stops = ({ continue: goesOn }: Issue) => goesOn !== true;
-const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const lengthOf = (value: unknown) => (value as { length?: number } | null | undefined)?.length;
-
-/** How a schema reads what is right, given its checks. */
-type Reader = (checks: readonly Check[]) => Read;
+import type { Bag, Check, Reader, Schema, Shape } from './schema.js';
+import { below, isBag, lengthOf, schema, wrongType } from './schema.js';
+export { discriminatedUnion, record, union } from './late-schemas.js';
 
 const passesOf = (checks: readonly Check[]) => checks.map(({ passes }) => passes);
 const mostOf = (checks: readonly Check[]) => Math.min(...checks.map(({ most = Infinity }) => most));
@@ -59,65 +17,6 @@ const checked =
   (read: () => Read): Reader =>
   (checks) =>
     readChecked(read(), passesOf(checks));
-
-/* @__NO_SIDE_EFFECTS__ */
-function schema(parse: Parse, traits: Traits, reader?: Reader, checks: readonly Check[] = []): Schema {
-  let read: Read | undefined;
-  const slow: Read = (value) => {
-    const issues: Issue[] = [];
-    const taken = self.run(value, issues);
-    return issues.length > 0 ? FAULT : taken;
-  };
-  const self: Schema = {
-    ...traits,
-    // Made by who is read first: of most schemas there is another with more checks.
-    get read() {
-      return (read ??= reader ? reader(checks) : slow);
-    },
-    run(value, issues) {
-      const length = traits.isList && Array.isArray(value) ? value.length : 0;
-      const tooMany = checks.find(({ most = length }) => length > most);
-      // What is too long is not looked through.
-      if (tooMany) {
-        issues.push({
-          code: 'too_big',
-          origin: 'array',
-          maximum: tooMany.most ?? 0,
-          path: [],
-          continue: false,
-        });
-        return value;
-      }
-      const own: Issue[] = [];
-      const result = parse(value, own);
-      for (const { ofLength, test } of checks) {
-        const runs = ofLength
-          ? lengthOf(result) !== undefined && !own.some(({ continue: goesOn }) => goesOn === false)
-          : !own.some(stops);
-        if (runs) test(result, own);
-      }
-      issues.push(...own);
-      return result;
-    },
-    check: (...more) => schema(parse, traits, reader, [...checks, ...more]),
-    safeParse(data) {
-      const issues: Issue[] = [];
-      const value = self.run(data, issues);
-      return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data: value };
-    },
-  };
-  return self;
-}
-
-const below = (issues: readonly Issue[], key: PropertyKey, into: Issue[]) => {
-  for (const issue of issues) {
-    issue.path.unshift(key);
-    into.push(issue);
-  }
-};
-
-const wrongType = (expected: string, issues: Issue[], more?: Partial<Issue>) =>
-  issues.push({ code: 'invalid_type', expected, path: [], ...more });
 
 /* @__NO_SIDE_EFFECTS__ */
 const ofType = (expected: string, is: (value: unknown) => boolean, reader?: Reader) =>
@@ -272,54 +171,6 @@ export const object = /* @__NO_SIDE_EFFECTS__ */ (shape: Shape) =>
     { shape },
     checked(() => readBag(shape)),
   );
-
-/** `z.record()`, with text for keys. */
-export const record = /* @__NO_SIDE_EFFECTS__ */ (_keys: Schema, values: Schema) =>
-  schema((value, issues) => {
-    if (!isBag(value) || ![null, Object.prototype].includes(Object.getPrototypeOf(value) as null)) {
-      wrongType('record', issues);
-      return value;
-    }
-    const result: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      if (key === '__proto__') continue;
-      const own: Issue[] = [];
-      result[key] = values.run(value[key], own);
-      below(own, key, issues);
-    }
-    return result;
-  }, {});
-
-/** `z.union()` */
-export const union = /* @__NO_SIDE_EFFECTS__ */ (options: readonly Schema[]) =>
-  schema((value, issues) => {
-    const tried = options.map((option) => {
-      const own: Issue[] = [];
-      return { result: option.run(value, own), own };
-    });
-    const fits = tried.find(({ own }) => own.length === 0);
-    if (fits) return fits.result;
-    const [almost, ...others] = tried.filter(({ own }) => !own.some(stops));
-    if (almost && others.length === 0) {
-      issues.push(...almost.own);
-      return almost.result;
-    }
-    issues.push({ code: 'invalid_union', path: [] });
-    return value;
-  }, {});
-
-/** `z.discriminatedUnion()` */
-export const discriminatedUnion = /* @__NO_SIDE_EFFECTS__ */ (key: string, options: readonly Schema[]) =>
-  schema((value, issues) => {
-    if (!isBag(value)) {
-      wrongType('object', issues);
-      return value;
-    }
-    const option = options.find(({ shape }) => shape?.[key]?.values?.includes(value[key]));
-    if (option) return option.run(value, issues);
-    issues.push({ code: 'invalid_union', path: [key] });
-    return value;
-  }, {});
 
 const originOf = (value: unknown) =>
   Array.isArray(value) ? 'array' : typeof value === 'string' ? 'string' : 'unknown';

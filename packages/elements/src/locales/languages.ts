@@ -3,7 +3,6 @@ import type { ChangeWording } from '@network-meetings/core/changes';
 import { danishWords } from './da.js';
 import { englishWords } from './en.js';
 import type { CatalogueWords } from './catalogue-words.js';
-import type { FormWords } from './form-words.js';
 import type { GroupWords } from './group-words.js';
 import type { RoundWords } from './round-words.js';
 import type { SignupWords } from './signup-words.js';
@@ -43,53 +42,17 @@ export function watchLanguages(changed: () => void): () => void {
   return () => watchers.delete(changed);
 }
 
-const among = <T>(
+/** The words for a language, of those that stand beside the element and those that were added; the last of its own where there are none. */
+export function pickWords<T extends { readonly language: string }>(
+  tag: string | undefined,
   of: (language: Language) => T | undefined,
   own: readonly [T, ...T[]],
-): readonly [T, ...T[]] => {
+): T {
   const [first, ...others] = [...[...added.values()].flatMap((one) => of(one) ?? []), ...own];
-  return first === undefined ? own : [first, ...others];
-};
+  return pickLocale(tag, first === undefined ? own : [first, ...others]);
+}
 
 /** The words of the interface for a language; English where there are none. */
 export function wordsFor(tag: string | undefined): Words {
-  return pickLocale(
-    tag,
-    among(({ words }) => words, [danishWords, englishWords]),
-  );
+  return pickWords(tag, ({ words }) => words, [danishWords, englishWords]);
 }
-
-type Own<T> = readonly [T, ...T[]];
-const pick = <T extends { readonly language: string }>(
-  tag: string | undefined,
-  of: (language: Language) => T | undefined,
-  own: Own<T>,
-): T => pickLocale(tag, among(of, own));
-
-/** The form's words for a language, of those that stand beside the form and those that were added. */
-export const signupWordsFor = (tag: string | undefined, own: Own<SignupWords>): SignupWords =>
-  pick(tag, ({ signup }) => signup, own);
-
-/** The words that all forms share, in the same way. */
-export const formWordsFor = (tag: string | undefined, own: Own<FormWords>): FormWords =>
-  pick<FormWords>(tag, ({ signup }) => signup, own);
-
-/** The words of the catalogue of groups, in the same way. */
-export const catalogueWordsFor = (tag: string | undefined, own: Own<CatalogueWords>): CatalogueWords =>
-  pick(tag, ({ catalogue }) => catalogue, own);
-
-/** The words of a group's page, in the same way. */
-export const groupWordsFor = (tag: string | undefined, own: Own<GroupWords>): GroupWords =>
-  pick(tag, ({ group }) => group, own);
-
-/** The words of a round, in the same way. */
-export const roundWordsFor = (tag: string | undefined, own: Own<RoundWords>): RoundWords =>
-  pick(tag, ({ round }) => round, own);
-
-/** The words of a change log, in the same way. */
-export const changeWordsFor = (tag: string | undefined, own: Own<ChangeWording>): ChangeWording =>
-  pick(tag, ({ changes }) => changes, own);
-
-/** The words of a year wheel, in the same way. */
-export const wheelWordsFor = (tag: string | undefined, own: Own<WheelWords>): WheelWords =>
-  pick(tag, ({ wheel }) => wheel, own);

@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { groupCard } from '../groups/groups.templates.js';
 import { danishCatalogue } from '../locales/catalogue-da.js';
 import { englishCatalogue } from '../locales/catalogue-en.js';
-import { catalogueWordsFor } from '../locales/languages.js';
+import { catalogueWordsFor } from '../locales/late-words.js';
 import { safeLink } from '../routing/links.js';
 import type { RenderOptions } from './options.js';
 import { filledIn, renderContext, withPage } from './options.js';

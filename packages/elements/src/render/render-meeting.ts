@@ -4,7 +4,7 @@ import { calendarLinks, eventJsonLd } from '@network-meetings/core/calendar';
 import { html, nothing } from 'lit';
 import { agendaList } from '../agenda/agenda.templates.js';
 import { calendarList, calendarsDetails } from '../calendar-links/calendar-links.templates.js';
-import { signupWordsFor } from '../locales/languages.js';
+import { signupWordsFor } from '../locales/late-words.js';
 import { danishSignup } from '../locales/signup-da.js';
 import { englishSignup } from '../locales/signup-en.js';
 import { changesOf } from '../meeting/changes.js';

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
 import { NetworkRoundChangeEvent } from '../events/network-round-change-event.js';
-import { roundWordsFor } from '../locales/languages.js';
+import { roundWordsFor } from '../locales/late-words.js';
 import { danishRound } from '../locales/round-da.js';
 import { englishRound } from '../locales/round-en.js';
 import type { RoundWords } from '../locales/round-words.js';

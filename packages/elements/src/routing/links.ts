@@ -8,7 +8,7 @@ export function safeLink(address: string | undefined): string | undefined {
 }
 
 /** A page of the site by a template (`/moeder/{id}`); undefined where the template gives no safe address. */
-function pageFor(template: string, id: string, base: string): string | undefined {
+export function pageFor(template: string, id: string, base: string): string | undefined {
   try {
     return safeLink(new URL(template.replaceAll('{id}', encodeURIComponent(id)), base).href);
   } catch {
@@ -24,15 +24,6 @@ export function meetingHrefs(template: string | undefined, element: Element): (m
   const base = element.baseURI;
   return (meeting) =>
     (template ? pageFor(template, meeting, base) : undefined) ?? page + meetingHash(meeting);
-}
-
-/** Where groups are: on pages of the site's own (`/grupper/{id}`), or where the feed says. */
-export function groupHrefs(
-  template: string | undefined,
-  element: Element,
-): (group: string, url: string | undefined) => string | undefined {
-  const base = element.baseURI;
-  return (group, url) => (template ? pageFor(template, group, base) : undefined) ?? safeLink(url);
 }
 
 /**

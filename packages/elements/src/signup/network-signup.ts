@@ -4,7 +4,7 @@ import type { PropertyValues } from 'lit';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
-import { signupWordsFor } from '../locales/languages.js';
+import { signupWordsFor } from '../locales/late-words.js';
 import { danishSignup } from '../locales/signup-da.js';
 import { englishSignup } from '../locales/signup-en.js';
 import type { SignupWords } from '../locales/signup-words.js';

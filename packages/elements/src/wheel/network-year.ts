@@ -3,7 +3,7 @@ import { addMonths, holidaysOfDenmark, monthOf, seasonView, today, yearAround } 
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
-import { wheelWordsFor } from '../locales/languages.js';
+import { wheelWordsFor } from '../locales/late-words.js';
 import { danishWheel } from '../locales/wheel-da.js';
 import { englishWheel } from '../locales/wheel-en.js';
 import type { WheelWords } from '../locales/wheel-words.js';
