@@ -3,6 +3,7 @@
 //   node --conditions=@network-meetings/source --import tsx bench/server/signups.ts
 // SIGNUPS=100000 for the memory of a long run; ONLY=feed for the feed alone.
 import { randomUUID } from 'node:crypto';
+import { openSync, writeSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -12,7 +13,9 @@ import { createApp } from '../../packages/server/src/app.js';
 import { connect } from '../../packages/server/src/db/connect.js';
 import { place } from '../../packages/server/src/db/door.js';
 import { migrate } from '../../packages/server/src/db/migrate.js';
+import { jsonLog } from '../../packages/server/src/http/access-log.js';
 import { listen } from '../../packages/server/src/listen.js';
+import { createMetrics } from '../../packages/server/src/services/metrics.js';
 import { publishFeed } from '../../packages/server/src/services/publish-feed.js';
 import { requestKey } from '../../packages/server/src/services/service.js';
 import { feedWith } from '../../test/server/harness.js';
@@ -40,13 +43,25 @@ interface Measured {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Microseconds of processor each, of this process: client and server together. */
+  readonly busy: number;
 }
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const middleOf = (all: readonly Measured[]): Measured => ({
+  perSecond: median(all.map(({ perSecond }) => perSecond)),
+  p50: median(all.map(({ p50 }) => p50)),
+  p99: median(all.map(({ p99 }) => p99)),
+  busy: median(all.map(({ busy }) => busy)),
+});
 
 /** Does `count` things, some at once. Times are in milliseconds. */
 async function measure(count: number, work: (at: number) => Promise<void>): Promise<Measured> {
   const times: number[] = [];
   let next = 0;
   const began = performance.now();
+  const busyBefore = process.cpuUsage();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let at = next++; at < count; at = next++) {
@@ -57,9 +72,15 @@ async function measure(count: number, work: (at: number) => Promise<void>): Prom
     }),
   );
   const took = performance.now() - began;
+  const { user, system } = process.cpuUsage(busyBefore);
   times.sort((a, b) => a - b);
   const quantile = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: (count / took) * 1000, p50: quantile(0.5), p99: quantile(0.99) };
+  return {
+    perSecond: (count / took) * 1000,
+    p50: quantile(0.5),
+    p99: quantile(0.99),
+    busy: (user + system) / count,
+  };
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
@@ -78,9 +99,9 @@ function ask(port: number, path: string, headers: Record<string, string>, body?:
   });
 }
 
-const line = (name: string, { perSecond, p50, p99 }: Measured) =>
+const line = (name: string, { perSecond, p50, p99, busy }: Measured) =>
   console.log(
-    `${name.padEnd(34)} ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms (${(p99 / p50).toFixed(1)} times)`,
+    `${name.padEnd(34)} ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms (${(p99 / p50).toFixed(1)} times)  busy ${busy.toFixed(0)} µs`,
   );
 const megabytes = () => process.memoryUsage().rss / 1024 ** 2;
 
@@ -90,7 +111,11 @@ await migrate(database.pool);
 await publishFeed({ database, clock }, feedOf(1000));
 const port = await freePort();
 const publicUrl = `http://127.0.0.1:${String(port)}`;
-const app = createApp({ database, clock, publicUrl, allowedOrigins: [], dev: false });
+// As a server that runs: it counts, and writes its log.
+const nowhere = openSync('/dev/null', 'w');
+const log = jsonLog((entry) => void writeSync(nowhere, `${entry}\n`));
+const metrics = createMetrics(database, clock.now);
+const app = createApp({ database, clock, publicUrl, allowedOrigins: [], dev: false, log, metrics });
 const listening = await listen(app, port, ['127.0.0.1']);
 
 async function overHttp(name: string, count: number, meetings: number): Promise<Measured> {
@@ -154,17 +179,25 @@ const bare = createServer((asked, answer) => {
 });
 await new Promise<void>((ready) => bare.listen(0, '127.0.0.1', ready));
 const barePort = (bare.address() as AddressInfo).port;
+/** A few at a time in turn, so that what else the machine does falls on both alike. */
+const ROUNDS = 12;
 for (const [name, headers] of [
   ['200', gzip],
   ['304', { ...gzip, 'if-none-match': etag }],
 ] as const) {
-  const read = (to: number) => measure(3000, async () => void (await ask(to, path, headers)));
+  const read = (to: number) => measure(1000, async () => void (await ask(to, path, headers)));
   await read(port);
   await read(barePort);
-  const [own, plain] = [await read(port), await read(barePort)];
-  line(`feed of 1,000 meetings, ${name}`, own);
-  line(`bare node:http, ${name}`, plain);
-  console.log(`  the server reaches ${(own.perSecond / plain.perSecond).toFixed(2)} of it\n`);
+  const rounds: { own: Measured; plain: Measured }[] = [];
+  while (rounds.length < ROUNDS) rounds.push({ own: await read(port), plain: await read(barePort) });
+  line(`feed of 1,000 meetings, ${name}`, middleOf(rounds.map(({ own }) => own)));
+  line(`bare node:http, ${name}`, middleOf(rounds.map(({ plain }) => plain)));
+  const ratioOf = (figure: (of: Measured) => number) =>
+    median(rounds.map(({ own, plain }) => figure(plain) / figure(own)));
+  const wall = ratioOf(({ perSecond }) => 1 / perSecond);
+  console.log(
+    `  the server reaches ${wall.toFixed(2)} of it, and ${ratioOf(({ busy }) => busy).toFixed(2)} by processor time\n`,
+  );
 }
 console.log(`${megabytes().toFixed(0)} MB at the end`);
 agent.destroy();

@@ -149,6 +149,7 @@ test('every answer carries the security headers', async () => {
     '/health',
     '/nothing',
     '/v1/example/feed.json',
+    '/v1/nobody/feed.json',
     `${SIGNUPS}/availability`,
     '/problems/signup/closed',
   ]) {

@@ -1,24 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { together } from '../../packages/server/src/services/read-feed.js';
 
-test('who asks while a read is under way shares the next one, and is told nothing older', async () => {
+/** Time for all that was asked to be begun. */
+async function turn(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
+}
+
+test('who asks in one turn shares a read; who asks while it is under way shares the next, and is told nothing older', async () => {
   let now = 0;
-  const reads: ((value: number) => void)[] = [];
+  const reads: (() => void)[] = [];
   const read = together(() => {
     const seen = now;
     return new Promise<number>((done) => reads.push(() => done(seen)));
   });
-  const first = read();
-  now = 1;
-  const [second, third] = [read(), read()];
+  const first = [read(), read()];
+  await turn();
   assert.equal(reads.length, 1);
-  reads[0]!(0);
-  assert.equal(await first, 0);
-  await new Promise((next) => setImmediate(next));
+  now = 1;
+  const second = [read(), read()];
+  await turn();
+  assert.equal(reads.length, 1);
+  reads[0]!();
+  assert.deepEqual(await Promise.all(first), [0, 0]);
+  await turn();
   assert.equal(reads.length, 2);
-  reads[1]!(0);
-  assert.deepEqual(await Promise.all([second, third]), [1, 1]);
+  reads[1]!();
+  assert.deepEqual(await Promise.all(second), [1, 1]);
 });
 
 test('a read that fails fails for who shares it, and the next one is tried', async () => {

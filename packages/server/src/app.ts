@@ -33,11 +33,12 @@ export function createApp({ log, site, ...app }: AppOptions): Hono {
   const hono = new Hono();
   if (log) hono.use('*', accessLog(log));
   if (app.metrics) hono.use('*', countRequests(app.metrics));
+  // Before the headers of other answers, which it brings itself: it is asked for more often than everything else together.
+  hono.route('/v1', feedRoutes(app));
   hono.use('*', securityHeaders);
   hono.route('/', operationRoutes(app));
   hono.route('/problems', problemRoutes());
   hono.route('/s', ownPageRoutes(app));
-  hono.route('/v1', feedRoutes(app));
   hono.route('/v1/:association/signups', signupRoutes(app));
   hono.route('/v1/:association/applications', applicationRoutes(app));
   hono.route('/v1/:association/members', memberRoutes(app));

@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -49,12 +50,13 @@ export async function listen(
   limits: ConnectionLimits = connectionLimits,
 ): Promise<Listening> {
   const servers: Server[] = [];
-  const underWay = new Set<ServerResponse>();
+  // The last of each connection, under way or not: so it costs a request no listener of its own.
+  const latest = new Map<Socket, ServerResponse>();
   let isClosing = false;
   const close = async () => {
     isClosing = true;
     // A connection that a client keeps goes with the answer to its request, and brings no more.
-    for (const response of underWay) response.shouldKeepAlive = false;
+    for (const response of latest.values()) response.shouldKeepAlive = false;
     await Promise.all(
       servers.map(
         (server) =>
@@ -80,10 +82,10 @@ export async function listen(
         connectionsCheckingInterval: limits.check,
       },
     }) as Server;
-    server.prependListener('request', (_, response: ServerResponse) => {
+    server.on('connection', (socket: Socket) => socket.once('close', () => latest.delete(socket)));
+    server.prependListener('request', ({ socket }, response) => {
       if (isClosing) response.shouldKeepAlive = false;
-      underWay.add(response);
-      response.once('close', () => underWay.delete(response));
+      latest.set(socket, response);
     });
     try {
       await open(server, port, host);

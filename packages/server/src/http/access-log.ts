@@ -35,7 +35,7 @@ export function accessLog(log: Log): MiddlewareHandler {
       request,
       method: c.req.method,
       route,
-      ...(route !== 'none' && { path: new URL(c.req.url).pathname.slice(0, 200) }),
+      ...(route !== 'none' && { path: c.req.path.slice(0, 200) }),
       status: c.res.status,
       ms: Math.round((performance.now() - began) * 10) / 10,
     });

@@ -13,6 +13,7 @@ import { isUnavailable } from '../db/faults.js';
 import { wordingForHeader } from '../locales/wording.js';
 import { ProblemError } from '../problem-error.js';
 import type { AppContext } from './environment.js';
+import { setSecurityHeaders } from './security-headers.js';
 
 /** What an error is answered as; what nobody expected is a fault of ours. */
 export function problemOf(error: unknown): ProblemError {
@@ -48,6 +49,7 @@ export function answerProblem({ publicUrl, metrics }: Pick<AppContext, 'publicUr
         })),
       }),
     };
+    setSecurityHeaders(c);
     if (status >= 500 || status === 429) c.header('Retry-After', retryAfter(params));
     c.header('Cache-Control', 'no-store');
     c.header('Vary', 'Accept-Language', { append: true });

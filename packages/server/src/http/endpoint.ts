@@ -78,12 +78,12 @@ export function endpointOf(handler: unknown): Endpoint | undefined {
   return typeof handler === 'function' ? endpoints.get(handler) : undefined;
 }
 
-const asParsed = <T>(schema: ZodMiniType<T> | undefined, data: unknown): T => {
-  if (!schema) return undefined as T;
-  const parsed = parseWith(schema, data);
+function readQuery<Q>(c: Context, { query }: Endpoint<unknown, Q>): Q {
+  if (!query) return undefined as Q;
+  const parsed = parseWith(query, c.req.query());
   if (!parsed.ok) throw invalid(parsed.issues);
   return parsed.value;
-};
+}
 
 async function readBody<B>(
   c: Context,
@@ -110,7 +110,7 @@ export function endpoint<E extends Env, B = undefined, Q = undefined>(
     if (condition === 'new' && !asksForNew) throw new ProblemError('request/precondition-required');
     const tagged = condition === 'record-or-new' ? 'record' : condition;
     const expected = tagged === undefined || tagged === 'new' || asksForNew ? undefined : ifMatch(c, tagged);
-    const query = asParsed(spec.query, c.req.query());
+    const query = readQuery(c, spec);
     return handle(c, { ...(await readBody(c, spec)), expected, isNew: asksForNew, query });
   };
   endpoints.set(handler, spec);

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 /** What a page of the server's own may load when it says nothing else: nothing. */
 export const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -14,9 +14,14 @@ export const securityFields: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 };
 
+/** Sets the headers of every answer. */
+export function setSecurityHeaders(c: Context): void {
+  for (const [name, value] of Object.entries(securityFields)) c.header(name, value);
+}
+
 /** The headers of every answer; a page that needs more sets its own Content-Security-Policy. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   // Before the answer is made, so that a route's own replace them, and no answer is made twice.
-  for (const [name, value] of Object.entries(securityFields)) c.header(name, value);
+  setSecurityHeaders(c);
   await next();
 };

@@ -28,8 +28,8 @@ export function feedRoutes(app: AppContext): Hono {
   const headersOf = (form: FeedForm, zipped: boolean): FeedHeaders => {
     const known = made.get(form);
     if (known) return known;
+    // What a cache keeps has the rest already (RFC 9110, 15.4.5).
     const unchanged = {
-      ...securityFields,
       ETag: form.etag,
       Vary: 'Accept-Encoding',
       ...feedFields,
@@ -39,6 +39,7 @@ export function feedRoutes(app: AppContext): Hono {
     const headers = {
       unchanged,
       found: {
+        ...securityFields,
         ...unchanged,
         'Content-Type': 'application/json; charset=utf-8',
         'Content-Length': String(form.body.byteLength),

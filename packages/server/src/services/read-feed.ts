@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { NetworkFeed } from '@network-meetings/core';
 import { Audience, audienceView, meetingInstants, utcInstant } from '@network-meetings/core';
@@ -42,24 +43,20 @@ export function feedFile(feed: NetworkFeed): FeedFile {
 }
 
 /**
- * Runs the same read for many at once: who comes while one is under way waits for the next, which all of them share. So nobody is told what
- * was read before they asked.
+ * Runs the same read for many at once: those whose requests came in the same turn share one, and who comes while it is under way waits for
+ * the next, which all of them share. So nobody is told what was read before they asked.
  */
 export function together<T>(read: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  let next: Promise<T> | undefined;
-  const start = (): Promise<T> => {
-    next = undefined;
-    const mine = read().finally(() => {
-      if (running === mine) running = undefined;
-    });
-    running = mine;
-    return mine;
-  };
+  let waiting: Promise<T> | undefined;
+  let running: Promise<unknown> = Promise.resolve();
   return () => {
-    if (!running) return start();
-    next ??= running.then(start, start);
-    return next;
+    waiting ??= running.then(turn).then(() => {
+      const mine = read();
+      waiting = undefined;
+      running = mine.catch(() => undefined);
+      return mine;
+    });
+    return waiting;
   };
 }
 
