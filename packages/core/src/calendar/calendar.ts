@@ -9,7 +9,8 @@ import { instantMilliseconds } from '../time/zone.js';
 import { Audience, audienceView } from '../feed/audience-view.js';
 import { ascending } from '../time/order.js';
 import { groupsById, zoneOf } from '../view/meeting-view.js';
-import { escapeText, joinLines, rawValue } from './content-line.js';
+import type { ContentLine } from './content-line.js';
+import { joinLines, rawValue } from './content-line.js';
 import { eventLines, eventSpan, organizerOf } from './meeting-event.js';
 import type { EventOptions, OwnEvent } from './meeting-event.js';
 import { timeZoneText, utcDateTime } from './time-zone.js';
@@ -73,7 +74,7 @@ export function writeCalendar(
   events: readonly CalendarEvent[],
   feed: NetworkFeed,
   options: EventOptions,
-  head: readonly string[],
+  head: readonly ContentLine[],
 ): string {
   // The way to public data is by the whole feed; a meeting at a time, it would be made anew for each.
   const shown =
@@ -129,7 +130,7 @@ function subscription(
     readonly page?: string | undefined;
   },
 ): string {
-  const name = escapeText(options.name ?? about.name);
+  const { name = about.name } = options;
   const ttl = `PT${String(Math.max(1, Math.round(options.refreshHours ?? 12)))}H`;
   const kept = events
     .filter(({ meeting }) => isKept(meeting, feed, options))
@@ -137,13 +138,15 @@ function subscription(
   const changed = kept
     .map(({ meeting }) => meeting.updatedAt)
     .reduce<UtcInstant | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
-  const description = about.description === undefined ? undefined : escapeText(about.description);
+  const { description } = about;
   return writeCalendar(kept, feed, options, [
     ...methodLines(kept, feed),
     // RFC 7986 and, for programs that are older than it, the names that Apple and Microsoft gave these.
-    `NAME:${name}`,
-    `X-WR-CALNAME:${name}`,
-    ...(description === undefined ? [] : [`DESCRIPTION:${description}`, `X-WR-CALDESC:${description}`]),
+    ['NAME', name],
+    ['X-WR-CALNAME', name],
+    ...(description === undefined
+      ? []
+      : [['DESCRIPTION', description] as const, ['X-WR-CALDESC', description] as const]),
     `X-WR-TIMEZONE:${feed.timeZone}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${ttl}`,
     `X-PUBLISHED-TTL:${ttl}`,

@@ -82,7 +82,13 @@ export function foldLine(line: string): string {
   return folded;
 }
 
-/** Content lines as the text of a calendar: folded, each ended by CRLF. */
-export function joinLines(lines: readonly string[]): string {
-  return `${lines.map(foldLine).join('\r\n')}\r\n`;
+/** A content line as it is, or a property without parameters and its TEXT value, still to be escaped. */
+export type ContentLine = string | readonly [property: string, text: string];
+
+/** Content lines as the text of a calendar: escaped, folded, each ended by CRLF. */
+export function joinLines(lines: readonly ContentLine[]): string {
+  const written = lines.map((line) =>
+    foldLine(typeof line === 'string' ? line : `${line[0]}:${escapeText(line[1])}`),
+  );
+  return `${written.join('\r\n')}\r\n`;
 }

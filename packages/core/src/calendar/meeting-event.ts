@@ -8,7 +8,8 @@ import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { Audience } from '../feed/audience-view.js';
 import { contactText } from '../view/contact-text.js';
 import { zoneOf } from '../view/meeting-view.js';
-import { escapeText, quoteParameter, rawValue } from './content-line.js';
+import type { ContentLine } from './content-line.js';
+import { quoteParameter, rawValue } from './content-line.js';
 import { eventDescription, eventLocation, eventTitle } from './event-text.js';
 import { extendedLines } from './extended-event.js';
 import { meetingUid } from './meeting-uid.js';
@@ -91,12 +92,12 @@ const statusWords: Readonly<Record<MeetingStatus, string>> = {
   [MeetingStatus.Cancelled]: 'CANCELLED',
 };
 
-function reminderLines(title: string, minutes: readonly number[]): readonly string[] {
-  return minutes.flatMap((before) => [
+function reminderLines(title: string, minutes: readonly number[]): readonly ContentLine[] {
+  return minutes.flatMap((before): readonly ContentLine[] => [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `TRIGGER:-PT${String(Math.max(0, Math.round(before)))}M`,
-    `DESCRIPTION:${escapeText(title)}`,
+    ['DESCRIPTION', title],
     'END:VALARM',
   ]);
 }
@@ -107,12 +108,12 @@ function timeLines(zone: TimeZone, { start, end }: ReturnType<typeof eventSpan>)
   return end > start ? [from, `DTEND;TZID=${zone}:${localDateTime(end)}`] : [from];
 }
 
-function whereLines(meeting: Meeting, locale: Locale): readonly string[] {
+function whereLines(meeting: Meeting, locale: Locale): readonly ContentLine[] {
   const location = eventLocation(meeting, locale);
   const { geo, onlineUrl } = meeting.place ?? {};
   const inRoom = meeting.attendanceMode !== AttendanceMode.Online;
   return [
-    ...(location === undefined ? [] : [`LOCATION:${escapeText(location)}`]),
+    ...(location === undefined ? [] : [['LOCATION', location] as const]),
     ...(geo && inRoom ? [`GEO:${String(geo.latitude)};${String(geo.longitude)}`] : []),
     ...(onlineUrl === undefined
       ? []
@@ -139,7 +140,7 @@ function peopleLines(meeting: Meeting, of: EventFeed, own: OwnEvent): readonly s
 }
 
 /**
- * The VEVENT of a meeting (RFC 5545 3.6.1), as lines that are not folded yet.
+ * The VEVENT of a meeting (RFC 5545 3.6.1), as lines that are not escaped and folded yet.
  * @param shown the meeting as the audience of the options may see it
  */
 export function eventLines(
@@ -147,7 +148,7 @@ export function eventLines(
   of: EventFeed,
   options: EventOptions,
   own: OwnEvent = {},
-): readonly string[] {
+): readonly ContentLine[] {
   const { locale, audience = Audience.Public } = options;
   const { feed } = of;
   const title = eventTitle(shown, locale);
@@ -156,19 +157,19 @@ export function eventLines(
   const status = cancelled ? 'CANCELLED' : own.mark === undefined ? statusWords[shown.status] : 'TENTATIVE';
   return [
     'BEGIN:VEVENT',
-    `UID:${escapeText(meetingUid(shown, feed))}`,
+    ['UID', meetingUid(shown, feed)],
     // From the revision, so that two renders are the same to the byte.
     `DTSTAMP:${utcDateTime(own.stamp ?? shown.updatedAt)}`,
     `LAST-MODIFIED:${utcDateTime(shown.updatedAt)}`,
     `SEQUENCE:${String(shown.sequence + (own.changes ?? 0))}`,
     ...timeLines(zoneOf(shown, feed), eventSpan(shown, own.parts)),
-    `SUMMARY:${escapeText(own.mark === undefined ? title : `${own.mark}: ${title}`)}`,
+    ['SUMMARY', own.mark === undefined ? title : `${own.mark}: ${title}`],
     `STATUS:${status}`,
     ...(tentative || cancelled ? ['TRANSP:TRANSPARENT'] : []),
-    `DESCRIPTION:${escapeText(eventDescription(shown, feed, locale, audience))}`,
+    ['DESCRIPTION', eventDescription(shown, feed, locale, audience)],
     ...whereLines(shown, locale),
     ...(shown.url === undefined ? [] : [`URL:${rawValue(shown.url)}`]),
-    ...(shown.theme === undefined ? [] : [`CATEGORIES:${escapeText(shown.theme)}`]),
+    ...(shown.theme === undefined ? [] : [['CATEGORIES', shown.theme] as const]),
     ...peopleLines(shown, of, own),
     ...(options.extended ? extendedLines(shown, feed) : []),
     ...(cancelled ? [] : reminderLines(title, options.reminders ?? [])),

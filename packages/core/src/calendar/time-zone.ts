@@ -4,13 +4,13 @@ import { zoneOffsets } from '../time/zone-offsets.js';
 import { joinLines } from './content-line.js';
 
 /** A wall time as iCalendar writes it: `20270311T090000`. */
-export function localDateTime(time: WallTime): string {
-  return `${time.slice(0, 4)}${time.slice(5, 7)}${time.slice(8, 13)}${time.slice(14, 16)}00`;
+export function localDateTime(time: WallTime, seconds = '00'): string {
+  return `${time.slice(0, 4)}${time.slice(5, 7)}${time.slice(8, 13)}${time.slice(14, 16)}${seconds}`;
 }
 
 /** An instant as iCalendar writes it: `20261120T080000Z`. */
 export function utcDateTime(instant: UtcInstant): string {
-  return `${localDateTime(instant).slice(0, 13)}${instant.slice(17, 19)}Z`;
+  return localDateTime(instant, `${instant.slice(17, 19)}Z`);
 }
 
 /** A change of a zone's clock, as the clock showed it just before. */
