@@ -206,6 +206,7 @@ const sharedNames = [
   ['/src/forms/', 'forms'],
   ['/season-year.ts', 'season'],
   ['/late-words.ts', 'words'],
+  ['/directives/repeat.js', 'repeat'],
   ['/group-view.ts', 'catalogue'],
 ];
 

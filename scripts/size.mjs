@@ -9,15 +9,17 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 35_700,
+  'network-meetings.min.js': 35_850,
   // A meeting, its agenda, its change log and its links to calendars: by who opens one, or points at a list.
   'network-meeting.min.js': 8_500,
   // Asks a server for seats, and signs up there.
   'network-signup-client.min.js': 1_200,
+  // Reads a calendar file that stands in the place of a feed; nearly all of it is ical.js.
+  'network-ics.min.js': 32_500,
   // How requests are made and answers read: what signups, applications and rounds share.
   'network-json-call.min.js': 2_300,
-  // What a meeting, the forms, the groups and the rounds share.
-  'network-words.min.js': 800,
+  // What many late files share: lists that change while they are shown, the times of an agenda.
+  'network-repeat.min.js': 1_100,
   'network-signup.min.js': 17_000,
   // What the signup and the application of a group share: fields, faults, their words in two languages.
   'network-forms.min.js': 8_700,

@@ -22,14 +22,16 @@ export const exampleSources = () => [
 export const hasExamples = () => existsSync(join(site, 'made', 'feed.json'));
 
 async function renderings() {
-  const { parseFeedText } = await import('@network-meetings/core');
+  const { danish, parseFeedText } = await import('@network-meetings/core');
   const { renderAgenda, renderGroups, renderMeeting, renderMeetings } =
     await import('@network-meetings/elements/render.js');
   const parsed = parseFeedText(readFileSync(feedFile, 'utf8'));
   if (!parsed.ok) throw new Error('The feed of the examples has faults.');
   const feed = parsed.value;
   const now = { now: NOW };
+  const { groupCalendar } = await import('@network-meetings/core/calendar');
   return {
+    calendar: groupCalendar('offdig-oest', feed, { locale: danish }),
     family: readFileSync(join(pages, 'family.html'), 'utf8'),
     cards: renderMeetings(feed, { ...now, view: 'cards', limit: 3 }),
     list: renderMeetings(feed, { ...now, filters: '', limit: 6, jsonLd: false }),
@@ -43,7 +45,7 @@ export async function writeExamples() {
   rmSync(site, { recursive: true, force: true });
   const made = join(site, 'made');
   mkdirSync(join(made, 'css'), { recursive: true });
-  const rendered = await renderings();
+  const { calendar, ...rendered } = await renderings();
   for (const file of readdirSync(pages)) {
     if (file === 'family.html') continue;
     const text = readFileSync(join(pages, file), 'utf8');
@@ -57,6 +59,7 @@ export async function writeExamples() {
   }
   cpSync(join(elements, 'themes'), made, { recursive: true });
   cpSync(feedFile, join(made, 'feed.json'));
+  writeFileSync(join(made, 'calendar.ics'), calendar);
   cpSync(join(modules, 'bootstrap', 'dist', 'css', 'bootstrap.min.css'), join(made, 'bootstrap.min.css'));
   const dkfds = join(modules, 'dkfds', 'dist');
   cpSync(join(dkfds, 'css', 'dkfds.min.css'), join(made, 'css', 'dkfds.min.css'));

@@ -117,6 +117,21 @@ describe('The files for a <script>', function () {
     }
   });
 
+  it('reads a calendar file with a file of its own, loaded for it alone', async () => {
+    const calendar = `${location.origin}/test/fixtures/calendar/digital-east-2027-1.ics`;
+    const window = await page(
+      policy('lit-html') + module(MAIN),
+      `<network-meetings src="${calendar}"></network-meetings>`,
+    );
+    const row = await shown(window, 'a[data-meeting]');
+    expect(row.textContent).to.contain('Identitet og adgang');
+    expect(fetched(window)).to.include('network-ics.min.js');
+    expect(window.problems).to.deep.equal([]);
+    const plain = await page(module(MAIN), tag);
+    await shown(plain, '[part=list]');
+    expect(fetched(plain)).not.to.include('network-ics.min.js');
+  });
+
   it('gets it for a form that stands in the page by itself too, and for one that is added', async () => {
     const form = `<network-signup src="${FEED}" meeting="digital-east-2027-1"></network-signup>`;
     const window = await page(module(MAIN), form);

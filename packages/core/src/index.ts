@@ -268,7 +268,7 @@ export type { YearMonthView, YearView } from './view/year-view.js';
 
 export { sendApplication } from './client/application-client.js';
 export { loadFeed } from './client/feed-client.js';
-export type { LoadedFeed } from './client/feed-client.js';
+export type { CalendarReader, LoadedFeed } from './client/feed-client.js';
 export { createSignupClient } from './client/signup-client.js';
 export { thrownFailure } from './client/json-call.js';
 export type { CallOptions } from './client/json-call.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import type { FetchInit, FetchLike } from '@network-meetings/core';
+import { describe, test } from 'node:test';
+import type { CalendarReader, FetchInit, FetchLike } from '@network-meetings/core';
 import { createSignupClient, loadFeed, SignupRequest } from '@network-meetings/core';
 import { example } from '../../support/feeds.js';
 
@@ -195,4 +195,75 @@ test('where a challenge can’t be solved, the request fails, and may be sent ag
     assert.equal(!result.ok && result.failure.retry, true);
   }
   assert.equal(calls.length, 2);
+});
+
+describe('A feed that is a calendar', () => {
+  const answer = (type: string | null): { fetch: FetchLike; asked: string[] } => {
+    const asked: string[] = [];
+    const fetch: FetchLike = async (url) => {
+      asked.push(url);
+      return {
+        ok: true,
+        status: 200,
+        headers: { get: (name) => (name === 'content-type' ? type : null) },
+        text: async () => 'text',
+      };
+    };
+    return { fetch, asked };
+  };
+  const given: [string, string][] = [];
+  const reader: CalendarReader = async (response, url) => {
+    given.push([await response.text(), url]);
+    return { ok: false, failure: { code: 'read', params: {}, issues: [], retry: false } };
+  };
+  const codeOf = async (url: string, fetch: FetchLike, calendars?: () => CalendarReader) => {
+    const result = await loadFeed(url, fetch, undefined, calendars);
+    return result.ok ? '' : result.failure.code;
+  };
+
+  test('is known by its type or by its name, and asked for over https', async () => {
+    for (const [url, type] of [
+      ['https://www.example.org/moeder', 'text/calendar'],
+      ['https://www.example.org/moeder', 'Text/Calendar; charset=utf-8'],
+      ['https://www.example.org/moeder.ics', null],
+      ['https://www.example.org/MOEDER.ICS?uge=1', 'text/plain'],
+      ['https://www.example.org/moeder.ics#now', 'application/octet-stream'],
+      ['webcal://www.example.org/moeder', null],
+      ['webcals://www.example.org/moeder', null],
+    ] as const) {
+      given.length = 0;
+      const { fetch, asked } = answer(type);
+      assert.equal(await codeOf(url, fetch, () => reader), 'read', url);
+      const address = url.replace(/^webcals?/, 'https');
+      assert.deepEqual(asked, [address]);
+      assert.deepEqual(given, [['text', address]]);
+      assert.equal(await codeOf(url, fetch), 'feed/no-calendar-reader', url);
+    }
+  });
+
+  test('is not what only speaks of one', async () => {
+    for (const [url, type] of [
+      ['https://www.example.org/feed.json?of=moeder.ics', 'application/json'],
+      ['https://www.example.org/moeder.ics.json', null],
+      ['https://www.example.org/feed.json', 'text/calendars'],
+    ] as const)
+      assert.equal(await codeOf(url, answer(type).fetch, () => reader), 'feed/invalid', url);
+  });
+
+  test('and cannot be read when its reader cannot be had: another try may help', async () => {
+    const result = await loadFeed('https://www.example.org/a.ics', answer(null).fetch, undefined, () =>
+      Promise.reject(new TypeError('Failed to fetch')),
+    );
+    assert.deepEqual(result.ok ? undefined : [result.failure.code, result.failure.retry], [
+      'feed/unreachable',
+      true,
+    ]);
+  });
+
+  test('that is not there is an error of HTTP, whatever its name', async () => {
+    assert.equal(
+      await codeOf('https://www.example.org/a.ics', answering(404, '').fetch, () => reader),
+      'feed/http-status',
+    );
+  });
 });

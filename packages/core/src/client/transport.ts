@@ -22,6 +22,8 @@ export interface FetchResponse {
   };
   /** The body. */
   text(): Promise<string>;
+  /** The bytes of the body, whose encoding is then found out: calendars are read so where it is there. */
+  arrayBuffer?(): Promise<ArrayBuffer>;
 }
 
 /** Why something over HTTP did not succeed: a code of the protocol, with what the server said about it. */

@@ -1,4 +1,6 @@
 // `@network-meetings/core/import`: what others have written, into meetings. It carries ical.js.
+export { readCalendarFeed } from '../import/calendar-feed.js';
+export type { CalendarFeedOptions } from '../import/calendar-feed.js';
 export { decodeText } from '../import/decode-text.js';
 export { importCalendar } from '../import/import-calendar.js';
 export { importIndico, importJsonLd, importPretix } from '../import/import-events.js';

@@ -53,7 +53,7 @@ function tidied(text: string, lines: boolean): string {
 }
 
 /** Text that fits into the model: without control characters, cut where it is too long. */
-function clean(
+export function clean(
   text: string | undefined,
   field: string,
   limit: number,

@@ -18,7 +18,7 @@ const SAY_LOADING_AFTER = 1000;
  * feed is there and when it fails.
  */
 export abstract class FeedElement extends LitElement {
-  /** Address of the feed. Elements with the same address share one request. */
+  /** Address of the feed, or of a calendar file where `define/ics.js` is loaded. Elements with the same address share one request. */
   @property({ reflect: true }) src: string | undefined;
 
   /**

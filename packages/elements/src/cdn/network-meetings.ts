@@ -1,4 +1,5 @@
 // `network-meetings.min.js`: what a page with a list shows at once. The rest comes from the files beside it when the first of each is shown.
+import { readCalendarsWith } from '../controllers/feed-store.js';
 import { defineLate } from '../controllers/late-element.js';
 import { define } from '../define/define.js';
 import { replaceDivs } from '../define/replace-divs.js';
@@ -12,5 +13,6 @@ defineLate('network-signup', () => import('../define/network-signup.js'));
 defineLate('network-year', () => import('./year-wheel.js'));
 defineLate('network-groups', () => import('../define/network-groups.js'));
 defineLate('network-group', () => import('../define/network-group.js'));
+readCalendarsWith(async () => (await import('../ics/ics.js')).readIcs);
 define('network-meetings', NetworkMeetings);
 replaceDivs(document);

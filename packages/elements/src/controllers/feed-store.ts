@@ -1,5 +1,5 @@
 import { loadFeed, parseFeed } from '@network-meetings/core';
-import type { Failure, FetchLike, NetworkFeed, Parsed } from '@network-meetings/core';
+import type { CalendarReader, Failure, FetchLike, NetworkFeed } from '@network-meetings/core';
 
 /** Where a feed stands. A retry is `loading` with the failure that it follows. */
 export type FeedState =
@@ -11,7 +11,7 @@ export type FeedState =
 /** What is wrong and where; never the value itself. */
 export interface FeedIssue {
   readonly code: string;
-  /** JSON path, such as `$.meetings[3].start`. */
+  /** JSON path, such as `$.meetings[3].start`; of a calendar the line, such as `line 12`. */
   readonly path: string;
 }
 
@@ -22,6 +22,13 @@ export interface FeedSource {
   retry(): void;
   /** @returns what ends the subscription */
   subscribe(listener: () => void): () => void;
+}
+
+let calendars: (() => CalendarReader | Promise<CalendarReader>) | undefined;
+
+/** Says who reads feeds that are calendar files; until somebody does, they fail with `feed/no-calendar-reader`. */
+export function readCalendarsWith(reader: typeof calendars): void {
+  calendars = reader;
 }
 
 const onlyCodes = (issues: readonly FeedIssue[]): FeedIssue[] =>
@@ -66,10 +73,12 @@ class FetchedFeed implements FeedSource {
   }
 
   async #load(): Promise<void> {
-    const result = await loadFeed(this.#url, this.#fetch);
+    const result = await loadFeed(this.#url, this.#fetch, undefined, calendars);
     if (result.ok) {
-      parsed.set(result.value.feed, { ok: true, value: result.value.feed, warnings: result.value.warnings });
-      this.#become({ status: 'ready', feed: result.value.feed, warnings: onlyCodes(result.value.warnings) });
+      const { feed, warnings } = result.value;
+      const state: FeedState = { status: 'ready', feed, warnings: onlyCodes(warnings) };
+      parsed.set(feed, state);
+      this.#become(state);
     } else {
       tellDeveloper(this.#url, result.failure);
       this.#become({ status: 'failed', failure: result.failure });
@@ -83,23 +92,21 @@ class FetchedFeed implements FeedSource {
 }
 
 // Feeds that came through the parser, so that an element that hands its feed on does not parse it twice.
-const parsed = new WeakMap<object, Parsed<NetworkFeed>>();
+const parsed = new WeakMap<object, FeedState>();
 
 /** The state of a feed that the page holds itself: parsed once, however many elements are given the same object. */
 export function givenFeed(feed: unknown): FeedState {
   // A page may give the text of the JSON, which is no feed and no key of a map either.
   const key = typeof feed === 'object' && feed !== null ? feed : undefined;
-  let known = key && parsed.get(key);
-  if (!known) {
-    known = parseFeed(feed);
-    if (key) parsed.set(key, known);
-    if (known.ok) parsed.set(known.value, known);
-  }
-  if (known.ok) return { status: 'ready', feed: known.value, warnings: onlyCodes(known.warnings) };
-  return {
-    status: 'failed',
-    failure: { code: 'feed/invalid', params: {}, issues: known.issues, retry: false },
-  };
+  const known = key && parsed.get(key);
+  if (known) return known;
+  const read = parseFeed(feed);
+  const state: FeedState = read.ok
+    ? { status: 'ready', feed: read.value, warnings: onlyCodes(read.warnings) }
+    : { status: 'failed', failure: { code: 'feed/invalid', params: {}, issues: read.issues, retry: false } };
+  if (key) parsed.set(key, state);
+  if (read.ok) parsed.set(read.value, state);
+  return state;
 }
 
 const stores = new WeakMap<Document, Map<string, FetchedFeed>>();

@@ -4,11 +4,11 @@ import type { FeedIssue } from '../controllers/feed-store.js';
 /** A feed could not be had or could not be read. The element keeps its fallback content. */
 export class NetworkFeedErrorEvent extends Event {
   static readonly eventName = 'network-feed-error';
-  /** `feed/unreachable`, `feed/http-status` or `feed/invalid`. */
+  /** `feed/unreachable`, `feed/http-status`, `feed/invalid` or `feed/no-calendar-reader`. */
   readonly code: string;
   /** The HTTP status, with `feed/http-status`. */
   readonly status: number | undefined;
-  /** Every fault of an invalid feed by code and JSON path, without its value. */
+  /** Every fault of an invalid feed by code and JSON path (of a calendar by line), without its value. */
   readonly issues: readonly FeedIssue[];
   /** Whether trying again may help. */
   readonly retry: boolean;

@@ -34,6 +34,8 @@ export const danishWords: Words = {
     'feed/http-status': (subject) => `${subject} kan ikke hentes lige nu. Prøv igen senere.`,
     'feed/invalid': (subject) =>
       `${subject} kan ikke vises lige nu. Fejlen ligger hos foreningen og ikke hos dig; prøv igen senere.`,
+    'feed/no-calendar-reader': (subject) =>
+      `${subject} kan ikke vises lige nu. Fejlen ligger hos foreningen, som skal indlæse define/ics.js for kalenderfiler.`,
   },
   retry: 'Prøv igen',
   retrying: 'Prøver igen …',

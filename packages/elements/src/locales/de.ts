@@ -36,6 +36,8 @@ export const germanWords: Words = {
       `${subject} kann gerade nicht geladen werden. Bitte versuchen Sie es später noch einmal.`,
     'feed/invalid': (subject) =>
       `${subject} kann gerade nicht angezeigt werden. Der Fehler liegt beim Verband und nicht bei Ihnen; bitte versuchen Sie es später noch einmal.`,
+    'feed/no-calendar-reader': (subject) =>
+      `${subject} kann gerade nicht angezeigt werden. Der Fehler liegt beim Verband, der für Kalenderdateien define/ics.js laden muss.`,
   },
   retry: 'Noch einmal versuchen',
   retrying: 'Neuer Versuch …',

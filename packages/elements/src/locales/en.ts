@@ -34,6 +34,8 @@ export const englishWords: Words = {
     'feed/http-status': (subject) => `${subject} cannot be loaded just now. Try again later.`,
     'feed/invalid': (subject) =>
       `${subject} cannot be shown just now. The fault is on the association's side, not yours; try again later.`,
+    'feed/no-calendar-reader': (subject) =>
+      `${subject} cannot be shown just now. The fault is on the association's side: it must load define/ics.js for calendar files.`,
   },
   retry: 'Try again',
   retrying: 'Trying again …',

@@ -34,6 +34,8 @@ export const norwegianWords: Words = {
     'feed/http-status': (subject) => `${subject} kan ikke hentes akkurat nå. Prøv igjen senere.`,
     'feed/invalid': (subject) =>
       `${subject} kan ikke vises akkurat nå. Feilen ligger hos foreningen og ikke hos deg; prøv igjen senere.`,
+    'feed/no-calendar-reader': (subject) =>
+      `${subject} kan ikke vises akkurat nå. Feilen ligger hos foreningen, som må laste define/ics.js for kalenderfiler.`,
   },
   retry: 'Prøv igjen',
   retrying: 'Prøver igjen …',

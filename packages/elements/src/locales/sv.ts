@@ -34,6 +34,8 @@ export const swedishWords: Words = {
     'feed/http-status': (subject) => `${subject} går inte att hämta just nu. Försök igen senare.`,
     'feed/invalid': (subject) =>
       `${subject} går inte att visa just nu. Felet ligger hos föreningen och inte hos dig; försök igen senare.`,
+    'feed/no-calendar-reader': (subject) =>
+      `${subject} går inte att visa just nu. Felet ligger hos föreningen, som måste läsa in define/ics.js för kalenderfiler.`,
   },
   retry: 'Försök igen',
   retrying: 'Försöker igen …',

@@ -21,7 +21,10 @@ export interface Words {
   loaded(subject: string): string;
   /** What went wrong, by the code of the failure. */
   readonly failed: Readonly<
-    Record<'feed/unreachable' | 'feed/http-status' | 'feed/invalid', (subject: string) => string>
+    Record<
+      'feed/unreachable' | 'feed/http-status' | 'feed/invalid' | 'feed/no-calendar-reader',
+      (subject: string) => string
+    >
   >;
   readonly retry: string;
   readonly retrying: string;
