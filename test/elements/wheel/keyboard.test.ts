@@ -1,9 +1,8 @@
-// In Chromium alone: keys that press a control don't reach Firefox's page reliably through its driver.
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { NetworkYear } from '@network-meetings/elements';
 import '@network-meetings/elements/define/network-year.js';
 import { deepAll, exampleFeed, focused, NOW, shownText } from '../../support/elements.js';
+import { pressKey } from '../../support/keys.js';
 
 describe('<network-year>, by keyboard', () => {
   it('is walked through: the seasons, then each meeting, and nothing of the wheel', async () => {
@@ -18,7 +17,7 @@ describe('<network-year>, by keyboard', () => {
     });
     const walk: string[] = [];
     for (let step = 0; step < 4; step += 1) {
-      await sendKeys({ press: 'Tab' });
+      await pressKey('Tab', focused);
       const at = focused()!;
       walk.push(at.getAttribute('aria-label') ?? shownText(at));
     }
@@ -30,7 +29,7 @@ describe('<network-year>, by keyboard', () => {
     ]);
     const [marked] = deepAll(element, '.wheel .marked .number');
     expect(marked!.textContent).to.equal('2');
-    await sendKeys({ press: 'Enter' });
+    await pressKey('Enter', () => opened.length);
     expect(opened).to.deep.equal(['digital-joint-2027']);
   }).timeout(20_000);
 });

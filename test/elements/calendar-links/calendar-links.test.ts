@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { pressKey } from '../../support/keys.js';
 import type { NetworkCalendarLinks } from '@network-meetings/elements';
 import '@network-meetings/elements/define/network-calendar-links.js';
 import { accessible, deep, deepAll, feedWith, focused, NOW, shownText } from '../../support/elements.js';
@@ -109,22 +110,22 @@ describe('<network-calendar-links>', () => {
 
   it('is opened, walked and closed by the keyboard', async () => {
     const element = await linksOf({ meeting: 'm1' });
-    await sendKeys({ press: 'Tab' });
+    const details = deep<HTMLDetailsElement>(element, 'details');
+    await pressKey('Tab', focused);
     await expect(focused()?.localName).to.equal('summary');
-    await sendKeys({ press: 'Enter' });
-    await expect(deep<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+    await pressKey('Enter', () => details.open);
     await waitUntil(() => deepAll(element, '[part=calendar]').length > 0, 'the links come', {
       timeout: 10_000,
     });
-    await sendKeys({ press: 'Tab' });
+    await pressKey('Tab', focused);
     await expect(shownText(focused()!)).to.contain('Google Calendar');
     for (const target of deepAll(element, '[part=calendar], summary')) {
       await expect(target.getBoundingClientRect().height).to.be.at.least(24);
     }
     await sendKeys({ down: 'Shift' });
-    await sendKeys({ press: 'Tab' });
+    await pressKey('Tab', focused);
     await sendKeys({ up: 'Shift' });
-    await sendKeys({ press: ' ' });
-    await expect(deep<HTMLDetailsElement>(element, 'details').open).to.equal(false);
+    await pressKey(' ', () => details.open);
+    await expect(details.open).to.equal(false);
   });
 });
