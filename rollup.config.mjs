@@ -201,10 +201,39 @@ async function modulesOfMain() {
 }
 const ofMain = new Set(await modulesOfMain());
 
+/**
+ * What filters need and other late files too, in one file, so that a page with filters asks for two at once (`filters-module.ts`) and waits for no third.
+ */
+const ofControls = [
+  '/view/period.ts',
+  '/locales/browse-da.ts',
+  '/locales/browse-en.ts',
+  '/locales/own-browse.ts',
+  '/styles/field.ts',
+  '/lit-html/directive-helpers.js',
+  '/lit-html/directives/live.js',
+  '/lit-html/directives/repeat.js',
+];
+/** The filters of meetings, and what those of groups share with them. */
+const ofFilters = [
+  '/view/filter-choices.ts',
+  '/meetings/late-filters.ts',
+  '/meetings/meeting-choice.ts',
+  '/meetings/filters.templates.ts',
+  '/meetings/filters.styles.ts',
+  '/base/filter-controls.ts',
+  '/controllers/choice-controller.ts',
+];
+const manualChunk = (id) => {
+  const isIn = (files) => files.some((file) => id.endsWith(file));
+  if (ofMain.has(id)) return MAIN;
+  if (isIn(ofControls)) return 'network-controls';
+  return isIn(ofFilters) ? 'network-filters' : undefined;
+};
+
 /** The names of files that several share, by a module in each. */
 const sharedNames = [
   ['/src/forms/', 'forms'],
-  ['/season-year.ts', 'season'],
   ['/late-words.ts', 'words'],
   ['/directives/repeat.js', 'repeat'],
   ['/group-view.ts', 'catalogue'],
@@ -228,7 +257,7 @@ const script = (name, plugins = []) => ({
       return `network-${shared ?? name.replace(/^network-|^late-|-view$|-en$|\..*$/g, '')}.min.js`;
     },
     ...(name === MAIN && {
-      manualChunks: (id) => (ofMain.has(id) ? MAIN : undefined),
+      manualChunks: manualChunk,
       onlyExplicitManualChunks: true,
     }),
     // A file of a few hundred bytes costs its page more than it saves another.

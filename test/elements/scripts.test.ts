@@ -95,6 +95,39 @@ describe('The files for a <script>', function () {
     expect(window.problems).to.deep.equal([]);
   });
 
+  it('gets the controls of a list with `filters`, and shows the list together with them', async () => {
+    const plain = await page(module(MAIN), tag);
+    await shown(plain, '[part=list]');
+    expect(fetched(plain), 'a list alone needs none').not.to.include('network-filters.min.js');
+    const window = await page(policy('lit-html') + module(MAIN), '<main></main>');
+    await waitUntil(() => window.customElements.get('network-meetings'));
+    const added = window.document.createElement('network-meetings');
+    added.setAttribute('filters', '');
+    added.setAttribute('src', FEED);
+    window.document.querySelector('main')!.append(added);
+    const seen = new Set<string>();
+    new window.MutationObserver(() => {
+      const shows = (selector: string) => deepAll(list(window), selector).length > 0;
+      seen.add(`list: ${shows('[part=list]')}, controls: ${shows('[part=filters]')}`);
+    }).observe(list(window).shadowRoot!, { childList: true, subtree: true });
+    await shown(window, '[part=list]');
+    expect([...seen].filter((at) => at.startsWith('list: true'))).to.deep.equal([
+      'list: true, controls: true',
+    ]);
+    expect(deep<HTMLInputElement>(list(window), '#search').offsetHeight, 'has its looks').to.be.greaterThan(
+      40,
+    );
+    expect(window.problems).to.deep.equal([]);
+  });
+
+  it('shows the list without controls where their file cannot be had', async () => {
+    const onlyFirst = policy('lit-html').replace(`script-src ${location.origin}`, `script-src ${MAIN}`);
+    const window = await page(onlyFirst + module(MAIN), tag.replace('src=', 'filters src='));
+    await shown(window, '[part=list]');
+    expect(deepAll(list(window), '[part=filters]')).to.have.length(0);
+    expect(new Set(window.problems), 'it was asked for').to.deep.equal(new Set(['script-src-elem']));
+  });
+
   for (const only of ['network-meeting', 'network-agenda', 'network-calendar-links']) {
     it(`gets what <${only}> needs where it stands by itself`, async () => {
       const alone = `<${only} src="${FEED}" meeting="digital-east-2027-1" calendar-url="/a.ics"></${only}>`;

@@ -2,6 +2,10 @@ import { danishChanges, englishChanges } from '@network-meetings/core/changes';
 import { germanChanges } from '@network-meetings/core/locales/de';
 import { norwegianChanges } from '@network-meetings/core/locales/nb';
 import { swedishChanges } from '@network-meetings/core/locales/sv';
+import { danishBrowse } from '../../../packages/elements/src/locales/browse-da.js';
+import { danishDetail } from '../../../packages/elements/src/locales/detail-da.js';
+import { englishBrowse } from '../../../packages/elements/src/locales/browse-en.js';
+import { englishDetail } from '../../../packages/elements/src/locales/detail-en.js';
 import { danishCatalogue } from '../../../packages/elements/src/locales/catalogue-da.js';
 import { danishGroup } from '../../../packages/elements/src/locales/group-da.js';
 import { danishWords } from '../../../packages/elements/src/locales/da.js';
@@ -37,7 +41,7 @@ import type { Language } from '../../../packages/elements/src/index.js';
 /** Every language of the elements. */
 export const languages: readonly Required<Language>[] = [
   {
-    words: danishWords,
+    words: { ...danishWords, browse: danishBrowse, detail: danishDetail },
     signup: danishSignup,
     round: danishRound,
     catalogue: danishCatalogue,
@@ -73,7 +77,7 @@ export const languages: readonly Required<Language>[] = [
     changes: germanChanges,
   },
   {
-    words: englishWords,
+    words: { ...englishWords, browse: englishBrowse, detail: englishDetail },
     signup: englishSignup,
     round: englishRound,
     catalogue: englishCatalogue,

@@ -1,7 +1,7 @@
 import type { NetworkFeed } from '../model/feed.js';
 import type { Group } from '../model/group.js';
 import { publicFreeSeats } from './group-view.js';
-import type { FilterChoice } from './meeting-filter.js';
+import type { FilterChoice } from './filter-choices.js';
 import { searchFor, searchText } from './search-text.js';
 
 /** Which groups are looked for; what is left out excludes none. */

@@ -11,7 +11,7 @@ import { dateOf } from '../time/wall-time.js';
 import { groupCard, publicFreeSeats } from './group-view.js';
 import type { GroupCard } from './group-view.js';
 import type { ContactLine } from './meeting-details.js';
-import { today } from './meeting-filter.js';
+import { today } from './period.js';
 import { contactText } from './contact-text.js';
 import { meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';

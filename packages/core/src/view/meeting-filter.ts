@@ -2,11 +2,9 @@ import type { NetworkFeed } from '../model/feed.js';
 import type { Group } from '../model/group.js';
 import { Visibility } from '../model/agenda.js';
 import type { Meeting } from '../model/meeting.js';
-import type { TimeZone, WallDate } from '../model/primitives.js';
-import type { Locale } from '../locales/locale.js';
+import type { WallDate } from '../model/primitives.js';
 import { meetingInstants } from '../rules/signup/signup-state.js';
-import { addDays, dateOf } from '../time/wall-time.js';
-import { toWallTime } from '../time/zone.js';
+import { dateOf } from '../time/wall-time.js';
 import { groupsById, groupsOf } from './meeting-view.js';
 import type { SearchText } from './search-text.js';
 import { searchFor, searchText } from './search-text.js';
@@ -39,12 +37,13 @@ export interface TimedMeeting {
 }
 
 /** A meeting as it is looked for. The rest is made when somebody looks for it first. */
-interface IndexedMeeting extends TimedMeeting {
+export interface IndexedMeeting extends TimedMeeting {
   themes?: readonly string[];
   text?: SearchText;
 }
 
-interface Index {
+/** What is looked for in a feed's meetings. */
+export interface Index {
   readonly meetings: readonly IndexedMeeting[];
   readonly groups: ReadonlyMap<string, Group>;
 }
@@ -52,7 +51,8 @@ interface Index {
 // By feed, which is never changed: a reader types letter by letter, and nothing of this depends on what is typed.
 const indexes = new WeakMap<NetworkFeed, Index>();
 
-function indexOf(feed: NetworkFeed): Index {
+/** A feed's meetings in order of start. */
+export function indexOf(feed: NetworkFeed): Index {
   let index = indexes.get(feed);
   if (!index) {
     const meetings = feed.meetings
@@ -65,14 +65,15 @@ function indexOf(feed: NetworkFeed): Index {
 }
 
 /** The theme of a meeting and those of its groups. */
-function themesOf(one: IndexedMeeting, { groups }: Index): readonly string[] {
+export function themesOf(one: IndexedMeeting, { groups }: Index): readonly string[] {
   const { meeting } = one;
   return (one.themes ??= [meeting.theme, ...groupsOf(meeting, groups).map(({ theme }) => theme)].filter(
     (theme) => theme !== undefined,
   ));
 }
 
-const placeOf = ({ place }: Meeting) => place?.city ?? place?.name;
+/** The town of a meeting, or its place where that has none. */
+export const placeOf = ({ place }: Meeting) => place?.city ?? place?.name;
 
 function textOf(one: IndexedMeeting, index: Index): SearchText {
   const { meeting } = one;
@@ -114,85 +115,4 @@ export function filterMeetings(feed: NetworkFeed, filter: MeetingFilter): readon
   if (search.trim() === '') return found;
   const holds = searchFor(search);
   return found.filter((one) => holds((one.text ??= textOf(one, index))));
-}
-
-/** One value that a filter may take. */
-export interface FilterChoice {
-  readonly value: string;
-  readonly label: string;
-  /** Whether the label is text of the feed, in its language, and no word of ours. */
-  readonly fromFeed: boolean;
-}
-
-/** What there is to choose from in a set of meetings. */
-export interface FilterChoices {
-  readonly group: readonly FilterChoice[];
-  readonly theme: readonly FilterChoice[];
-  readonly place: readonly FilterChoice[];
-  readonly length: readonly FilterChoice[];
-  readonly mode: readonly FilterChoice[];
-}
-
-/** The choices that the meetings which pass a filter leave; each list is empty where there is nothing to choose. */
-export function filterChoices(feed: NetworkFeed, filter: MeetingFilter, locale: Locale): FilterChoices {
-  const found = filterMeetings(feed, filter) as readonly IndexedMeeting[];
-  const index = indexOf(feed);
-  const fromFeed = (values: readonly string[], label = (value: string) => value) =>
-    [...new Set(values)]
-      .map((value) => ({ value, label: label(value), fromFeed: true }))
-      .sort((a, b) => (searchText(a.label).spelled < searchText(b.label).spelled ? -1 : 1));
-  const ours = (values: readonly string[], labels: Readonly<Record<string, string>>) =>
-    // In the order in which the locale has them: half, full, day and night.
-    Object.keys(labels)
-      .filter((value) => values.includes(value))
-      .map((value) => ({ value, label: labels[value] ?? value, fromFeed: false }));
-  const several = (choices: readonly FilterChoice[]) => (choices.length > 1 ? choices : []);
-  return {
-    group: several(
-      fromFeed(
-        found.flatMap(({ meeting }) => meeting.groups),
-        (id) => index.groups.get(id)?.name ?? id,
-      ),
-    ),
-    theme: several(fromFeed(found.flatMap((one) => themesOf(one, index)))),
-    place: several(fromFeed(found.flatMap(({ meeting }) => placeOf(meeting) ?? []))),
-    length: several(
-      ours(
-        found.map(({ meeting }) => meeting.length),
-        locale.lengths,
-      ),
-    ),
-    mode: several(
-      ours(
-        found.map(({ meeting }) => meeting.attendanceMode),
-        locale.attendanceModes,
-      ),
-    ),
-  };
-}
-
-/** Stretches of time that a reader may choose. */
-export const Period = {
-  Coming: 'coming',
-  Month: 'month',
-  Quarter: 'quarter',
-  Past: 'past',
-} as const;
-export type Period = (typeof Period)[keyof typeof Period];
-
-/** The day that it is in a zone. @param now milliseconds since 1970 */
-export function today(now: number, zone: TimeZone): WallDate {
-  return dateOf(toWallTime(now, zone));
-}
-
-/** What a period means for a list: thirty days, ninety days, or what has been. */
-export function periodOptions(
-  period: Period,
-  now: number,
-  zone: TimeZone,
-): { readonly past: boolean; readonly until?: WallDate } {
-  const days = { [Period.Month]: 30, [Period.Quarter]: 90 } as Readonly<Record<string, number>>;
-  const ahead = days[period];
-  if (ahead === undefined) return { past: period === Period.Past };
-  return { past: false, until: addDays(today(now, zone), ahead) };
 }

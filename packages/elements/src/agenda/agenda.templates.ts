@@ -3,11 +3,12 @@ import { AgendaItemKind } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { heading } from '../base/templates.js';
-import type { Words } from '../locales/words.js';
+import { detailFor } from '../locales/own-detail.js';
+import type { ListWords } from '../locales/words.js';
 
 /** What an agenda needs beside its rows. */
 export interface AgendaParts {
-  readonly words: Words;
+  readonly words: ListWords;
   /** The language of the feed's text, where it differs. */
   readonly lang: string | typeof nothing;
   /** The level of the heading. */
@@ -54,7 +55,7 @@ function agendaItem(row: AgendaRow, most: number, { lang, words, current }: Agen
       ${row.kindName === undefined ? nothing : html`<p class="kind" part="kind">${row.kindName}</p>`}
       <p class="item-title">
         <span lang=${titleLang}>${row.title}</span>
-        ${isOn ? html`<span class="badge now" part="now">${words.detail.now}</span>` : nothing}
+        ${isOn ? html`<span class="badge now" part="now">${detailFor(words.language).now}</span>` : nothing}
         ${row.closed === undefined ? nothing : html`<span class="badge" part="closed">${row.closed}</span>`}
       </p>
       ${row.speakers.map((speaker) => html`<p class="speakers" part="speakers" lang=${lang}>${speaker}</p>`)}

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { watchLanguages, wordsFor } from '../locales/languages.js';
-import type { Words } from '../locales/words.js';
+import type { ListWords } from '../locales/words.js';
 import { watchPersonalLink } from '../routing/personal-link.js';
 import { announce, liveRegion } from './announcer.js';
 import { failureNote } from './templates.js';
@@ -30,15 +30,20 @@ export abstract class FeedElement extends LitElement {
   /** The time that counts as now, in milliseconds since 1970; absent, it is the clock's. */
   @property({ attribute: false }) now: number | undefined;
 
-  protected readonly feeds = new FeedController(this);
+  protected readonly feeds = new FeedController(this, () => this.waits());
 
   /** The part of the words that this element says while it has nothing to show. */
-  protected abstract readonly subject: keyof Words['loading'];
+  protected abstract readonly subject: keyof ListWords['loading'];
 
   /** What the element shows of a feed. */
   protected abstract renderFeed(feed: NetworkFeed): unknown;
 
-  #words: Words = wordsFor('da');
+  /** Whether something is still on the way that the element shows with its feed. */
+  protected waits(): boolean {
+    return false;
+  }
+
+  #words: ListWords = wordsFor('da');
   #around: string | undefined;
   #unwatch: readonly (() => void)[] = [];
   #wait: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +51,7 @@ export abstract class FeedElement extends LitElement {
   #retried = false;
 
   /** The words of the interface in the reader's language. */
-  protected get words(): Words {
+  protected get words(): ListWords {
     return this.#words;
   }
 
@@ -139,7 +144,7 @@ export abstract class FeedElement extends LitElement {
   protected renderFailure({ code, retry }: Failure, retrying: boolean): unknown {
     const { words } = this;
     const text =
-      (words.failed as Record<string, Words['failed']['feed/invalid'] | undefined>)[code] ??
+      (words.failed as Record<string, ListWords['failed']['feed/invalid'] | undefined>)[code] ??
       words.failed['feed/invalid'];
     return failureNote(text(words.subjects[this.subject]), words, {
       retrying,

@@ -1,7 +1,7 @@
 import type { MeetingSummary } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Words } from '../locales/words.js';
+import type { ListWords } from '../locales/words.js';
 
 /** How a heading differs from a plain one. */
 export interface HeadingOptions {
@@ -68,7 +68,7 @@ export function statusSentence(
 /** What could not be had, and a button to try again where that may help. */
 export function failureNote(
   text: string,
-  words: Words,
+  words: ListWords,
   { retrying, onRetry }: { readonly retrying: boolean; readonly onRetry: (() => void) | undefined },
 ): TemplateResult {
   return html`<div class="note warning" part="error">

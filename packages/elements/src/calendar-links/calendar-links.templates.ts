@@ -1,14 +1,16 @@
 import type { CalendarLink } from '@network-meetings/core/calendar';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Words } from '../locales/words.js';
+import { detailFor } from '../locales/own-detail.js';
+import type { ListWords } from '../locales/words.js';
 import { safeLink } from '../routing/links.js';
 
-function calendarItem({ service, url }: CalendarLink, { detail }: Words): TemplateResult | typeof nothing {
+function calendarItem({ service, url }: CalendarLink, words: ListWords): TemplateResult | typeof nothing {
   const href = safeLink(url);
   if (href === undefined) return nothing;
   // A calendar on the web must not take the place of a half-filled form; a file and a program leave the page alone.
   const isPage = service !== 'apple' && service !== 'file';
+  const detail = detailFor(words.language);
   const name = detail.calendars[service];
   return html`<li>
     ${
@@ -22,7 +24,11 @@ function calendarItem({ service, url }: CalendarLink, { detail }: Words): Templa
 }
 
 /** The links, one a calendar. @param more what stands after them */
-export function calendarList(links: readonly CalendarLink[], words: Words, more: unknown): TemplateResult {
+export function calendarList(
+  links: readonly CalendarLink[],
+  words: ListWords,
+  more: unknown,
+): TemplateResult {
   return html`<ul class="card" part="calendars-list" role="list">
     ${links.map((link) => calendarItem(link, words))}${more}
   </ul>`;

@@ -1,4 +1,5 @@
 import { signupState } from '@network-meetings/core';
+import { detailFor } from '../locales/own-detail.js';
 import type { NetworkFeed } from '@network-meetings/core';
 import type { CalendarLink } from '@network-meetings/core/calendar';
 import type * as Calendar from './calendar.js';
@@ -72,7 +73,11 @@ export class NetworkCalendarLinks extends FeedElement {
       const url = this.#address('');
       if (url === undefined) return html`<slot></slot>`;
       const name = feed.groups.find((group) => group.id === this.group)?.name ?? feed.association.name;
-      return this.#renderCalendars(words.detail.subscribe, maker?.subscriptionLinks(url, name), nothing);
+      return this.#renderCalendars(
+        detailFor(words.language).subscribe,
+        maker?.subscriptionLinks(url, name),
+        nothing,
+      );
     }
     const meeting = feed.meetings.find((one) => one.id === id);
     if (!meeting) return html`<slot></slot>`;
@@ -84,11 +89,15 @@ export class NetworkCalendarLinks extends FeedElement {
     };
     const button = html`<li>
       <button type="button" class="calendar" part="calendar" @click=${save}>
-        ${words.detail.calendars.file}
+        ${detailFor(words.language).calendars.file}
       </button>
     </li>`;
     const links = maker?.calendarLinks(meeting, feed, { locale, icsUrl });
-    return this.#renderCalendars(words.detail.addToCalendar, links, icsUrl === undefined ? button : nothing);
+    return this.#renderCalendars(
+      detailFor(words.language).addToCalendar,
+      links,
+      icsUrl === undefined ? button : nothing,
+    );
   }
 
   /** @param links undefined while nobody has asked for them, or what makes them is on the way */

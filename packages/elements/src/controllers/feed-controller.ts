@@ -10,23 +10,33 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   readonly feed: object | undefined;
 }
 
+const loading: FeedState = { status: 'loading' };
+
 /**
  * Brings a feed into an element: that of its `feed` property, or else the one behind `src`. It updates the element when
  * the feed arrives or fails, and fires {@link NetworkFeedLoadEvent} and {@link NetworkFeedErrorEvent} after the
  * element shows it.
  */
 export class FeedController implements ReactiveController {
-  state: FeedState = { status: 'idle' };
+  #state: FeedState = { status: 'idle' };
   readonly #host: FeedHost;
+  readonly #waits: () => boolean;
   #source: FeedSource | undefined;
   #leave: (() => void) | undefined;
   #src: string | undefined;
   #feed: object | undefined;
   #told: FeedState | undefined;
 
-  constructor(host: FeedHost) {
+  /** @param waits whether the element is not ready yet to show a feed; it asks for an update when it is */
+  constructor(host: FeedHost, waits: () => boolean) {
     this.#host = host;
+    this.#waits = waits;
     host.addController(this);
+  }
+
+  /** Where the feed stands for the element: one that it is not ready to show is on its way. */
+  get state(): FeedState {
+    return this.#state.status === 'ready' && this.#waits() ? loading : this.#state;
   }
 
   /** Gets the feed again, for every element that shows it. */
@@ -48,12 +58,12 @@ export class FeedController implements ReactiveController {
       if (feed === this.#feed) return;
       this.#release();
       this.#feed = feed;
-      this.state = givenFeed(feed);
+      this.#state = givenFeed(feed);
     } else if (src) {
       if (src !== this.#src || !this.#source) this.#follow(src);
     } else {
       this.#release();
-      this.state = { status: 'idle' };
+      this.#state = { status: 'idle' };
     }
   }
 
@@ -74,9 +84,9 @@ export class FeedController implements ReactiveController {
     const source = sharedFeed(src, this.#host.ownerDocument);
     this.#src = src;
     this.#source = source;
-    this.state = source.state;
+    this.#state = source.state;
     this.#leave = source.subscribe(() => {
-      this.state = source.state;
+      this.#state = source.state;
       this.#host.requestUpdate();
     });
   }

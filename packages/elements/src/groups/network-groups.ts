@@ -1,4 +1,5 @@
 import { filterGroups, groupCards, groupChoices } from '@network-meetings/core';
+import { browseFor } from '../locales/own-browse.js';
 import type { GroupCard, NetworkFeed } from '@network-meetings/core';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -138,7 +139,7 @@ export class NetworkGroups extends FeedElement {
       choices: groupChoices(feed),
       choice: this.#choices.choice,
       words,
-      browse: this.words.browse,
+      browse: browseFor(words.language),
       lang,
       count,
       onChange: this.#choices.choose,

@@ -2,6 +2,7 @@ import type { BrowseWords } from './browse-words.js';
 
 /** Danish. */
 export const danishBrowse: BrowseWords = {
+  language: 'da',
   filters: 'Find møder',
   search: 'Søg i møderne',
   group: 'Gruppe',

@@ -2,6 +2,7 @@ import type { BrowseWords } from './browse-words.js';
 
 /** German. */
 export const germanBrowse: BrowseWords = {
+  language: 'de',
   filters: 'Treffen finden',
   search: 'Treffen durchsuchen',
   group: 'Gruppe',

@@ -2,6 +2,7 @@ import type { BrowseWords } from './browse-words.js';
 
 /** English. */
 export const englishBrowse: BrowseWords = {
+  language: 'en',
   filters: 'Find meetings',
   search: 'Search the meetings',
   group: 'Group',

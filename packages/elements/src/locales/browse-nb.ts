@@ -2,6 +2,7 @@ import type { BrowseWords } from './browse-words.js';
 
 /** Norwegian (bokmål). */
 export const norwegianBrowse: BrowseWords = {
+  language: 'nb',
   filters: 'Finn møter',
   search: 'Søk i møtene',
   group: 'Gruppe',

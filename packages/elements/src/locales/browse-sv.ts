@@ -2,6 +2,7 @@ import type { BrowseWords } from './browse-words.js';
 
 /** Swedish. */
 export const swedishBrowse: BrowseWords = {
+  language: 'sv',
   filters: 'Hitta möten',
   search: 'Sök bland mötena',
   group: 'Grupp',

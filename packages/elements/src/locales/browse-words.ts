@@ -2,6 +2,8 @@ import type { Period } from '@network-meetings/core';
 
 /** The words with which meetings are looked for and leafed through, in one language. */
 export interface BrowseWords {
+  /** BCP 47. */
+  readonly language: string;
   /** Of the controls as a whole. */
   readonly filters: string;
   readonly search: string;

@@ -1,14 +1,10 @@
 import { danish } from '@network-meetings/core';
-import { danishBrowse } from './browse-da.js';
-import { danishDetail } from './detail-da.js';
-import type { Words } from './words.js';
+import type { ListWords } from './words.js';
 
 /** Danish. */
-export const danishWords: Words = {
+export const danishWords: ListWords = {
   language: 'da',
   domain: danish,
-  browse: danishBrowse,
-  detail: danishDetail,
   subjects: {
     meetings: 'Møderne',
     meeting: 'Mødet',

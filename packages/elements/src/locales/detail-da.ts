@@ -2,6 +2,7 @@ import type { DetailWords } from './detail-words.js';
 
 /** Danish. */
 export const danishDetail: DetailWords = {
+  language: 'da',
   now: 'Nu',
   addToCalendar: 'Føj til kalender',
   subscribe: 'Abonnér på kalenderen',

@@ -2,6 +2,7 @@ import type { DetailWords } from './detail-words.js';
 
 /** German. */
 export const germanDetail: DetailWords = {
+  language: 'de',
   now: 'Jetzt',
   addToCalendar: 'Zum Kalender hinzufügen',
   subscribe: 'Kalender abonnieren',

@@ -2,6 +2,7 @@ import type { DetailWords } from './detail-words.js';
 
 /** English. */
 export const englishDetail: DetailWords = {
+  language: 'en',
   now: 'Now',
   addToCalendar: 'Add to calendar',
   subscribe: 'Subscribe to the calendar',

@@ -2,6 +2,7 @@ import type { DetailWords } from './detail-words.js';
 
 /** Norwegian (bokmål). */
 export const norwegianDetail: DetailWords = {
+  language: 'nb',
   now: 'Nå',
   addToCalendar: 'Legg til i kalenderen',
   subscribe: 'Abonner på kalenderen',

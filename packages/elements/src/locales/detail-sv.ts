@@ -2,6 +2,7 @@ import type { DetailWords } from './detail-words.js';
 
 /** Swedish. */
 export const swedishDetail: DetailWords = {
+  language: 'sv',
   now: 'Nu',
   addToCalendar: 'Lägg till i kalendern',
   subscribe: 'Prenumerera på kalendern',

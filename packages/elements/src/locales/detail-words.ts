@@ -2,6 +2,8 @@ import type { CalendarService } from '@network-meetings/core/calendar';
 
 /** The words for what a meeting's own page says, in one language. */
 export interface DetailWords {
+  /** BCP 47. */
+  readonly language: string;
   /** Marks the item of the agenda that is on. */
   readonly now: string;
   readonly addToCalendar: string;

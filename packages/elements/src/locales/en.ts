@@ -1,14 +1,10 @@
 import { english } from '@network-meetings/core';
-import { englishBrowse } from './browse-en.js';
-import { englishDetail } from './detail-en.js';
-import type { Words } from './words.js';
+import type { ListWords } from './words.js';
 
 /** English. */
-export const englishWords: Words = {
+export const englishWords: ListWords = {
   language: 'en',
   domain: english,
-  browse: englishBrowse,
-  detail: englishDetail,
   subjects: {
     meetings: 'The meetings',
     meeting: 'The meeting',

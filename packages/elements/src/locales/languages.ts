@@ -7,7 +7,7 @@ import type { GroupWords } from './group-words.js';
 import type { RoundWords } from './round-words.js';
 import type { SignupWords } from './signup-words.js';
 import type { WheelWords } from './wheel-words.js';
-import type { Words } from './words.js';
+import type { ListWords, Words } from './words.js';
 
 /** A language that a page adds to Danish and English. */
 export interface Language {
@@ -53,6 +53,6 @@ export function pickWords<T extends { readonly language: string }>(
 }
 
 /** The words of the interface for a language; English where there are none. */
-export function wordsFor(tag: string | undefined): Words {
-  return pickWords(tag, ({ words }) => words, [danishWords, englishWords]);
+export function wordsFor(tag: string | undefined): ListWords {
+  return pickWords<ListWords>(tag, ({ words }) => words, [danishWords, englishWords]);
 }

@@ -2,21 +2,17 @@ import type { Locale } from '@network-meetings/core';
 import type { BrowseWords } from './browse-words.js';
 import type { DetailWords } from './detail-words.js';
 
-/** The words of the interface in one language; those of the domain are core's. */
-export interface Words {
+/** The words that every page with a tag needs, in one language; those of the domain are core's. */
+export interface ListWords {
   /** BCP 47. */
   readonly language: string;
   /** The words of the domain. */
   readonly domain: Locale;
-  /** The words with which meetings are looked for and leafed through. */
-  readonly browse: BrowseWords;
-  /** The words for what a meeting's own page says. */
-  readonly detail: DetailWords;
   /** What an element shows, with capital: "Møderne". */
   readonly subjects: Readonly<
     Record<'meetings' | 'meeting' | 'groups' | 'signup' | 'agenda' | 'calendar' | 'round', string>
   >;
-  readonly loading: Words['subjects'];
+  readonly loading: ListWords['subjects'];
   /** Said when it is there. */
   loaded(subject: string): string;
   /** What went wrong, by the code of the failure. */
@@ -46,4 +42,12 @@ export interface Words {
   readonly prepare: string;
   readonly bring: string;
   readonly materials: string;
+}
+
+/** The words of the interface in one language. */
+export interface Words extends ListWords {
+  /** The words with which meetings are looked for and leafed through. */
+  readonly browse: BrowseWords;
+  /** The words for what a meeting's own page says. */
+  readonly detail: DetailWords;
 }

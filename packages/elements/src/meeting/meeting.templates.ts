@@ -5,7 +5,8 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { SeatsWord } from '../controllers/availability-controller.js';
 import { dateLeaf, heading, meetingBadges, statusSentence } from '../base/templates.js';
-import type { Words } from '../locales/words.js';
+import { detailFor } from '../locales/own-detail.js';
+import type { ListWords } from '../locales/words.js';
 import { safeLink } from '../routing/links.js';
 
 /** What the parts of a meeting are made from. */
@@ -13,7 +14,7 @@ export interface MeetingParts {
   readonly meeting: Meeting;
   readonly summary: MeetingSummary;
   readonly details: MeetingDetails;
-  readonly words: Words;
+  readonly words: ListWords;
   readonly locale: Locale;
   /** The language of the feed's text, where it differs. */
   readonly lang: string | typeof nothing;
@@ -66,7 +67,7 @@ function meetingPurpose({ meeting, lang }: MeetingParts): TemplateResult | typeo
 
 /** "Mødet: ledige pladser, middagen: venteliste"; of a meeting in one part the word alone. */
 function seatsText({ meeting, seats, words, locale }: MeetingParts): TemplateResult | undefined {
-  const { seatsLeft } = words.detail;
+  const { seatsLeft } = detailFor(words.language);
   const known = meeting.parts.flatMap((part) => {
     const word = seats?.get(part.id);
     return word ? { name: partName(part, locale), text: seatsLeft[word] } : [];
@@ -100,7 +101,7 @@ function meetingFacts(parts: MeetingParts): TemplateResult {
     )}
     ${fact(words.where, where, lang)} ${fact(words.theme, summary.theme, lang)}
     ${fact(words.leads, leads.length > 0 ? leads : undefined, lang)} ${fact(words.host, details.host, lang)}
-    ${fact(words.detail.seats, seatsText(parts))}
+    ${fact(detailFor(words.language).seats, seatsText(parts))}
   </dl>`;
 }
 
@@ -146,7 +147,7 @@ function meetingMaterials({ meeting, words, lang, level }: MeetingParts): Templa
 function meetingMinutes({ meeting, words, lang, level }: MeetingParts): TemplateResult | typeof nothing {
   const { minutes } = meeting;
   if (!minutes) return nothing;
-  const { detail } = words;
+  const detail = detailFor(words.language);
   const href = safeLink(minutes.url);
   const titleOf = (id: string | undefined) => meeting.agenda.find((item) => item.id === id)?.title;
   return html`<section class="minutes" part="minutes">
@@ -191,7 +192,7 @@ function meetingMinutes({ meeting, words, lang, level }: MeetingParts): Template
 function meetingChanges({ changes, words, lang, level }: MeetingParts): TemplateResult | typeof nothing {
   if (changes.length === 0) return nothing;
   return html`<section part="changes">
-    ${heading(level + 1, words.detail.changes, { part: 'section-title' })}
+    ${heading(level + 1, detailFor(words.language).changes, { part: 'section-title' })}
     <ol class="changes" role="list">
       ${changes.map(
         ({ at, when, lines, note }) =>

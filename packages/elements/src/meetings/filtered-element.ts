@@ -1,11 +1,12 @@
 import type { NetworkFeed } from '@network-meetings/core';
+import type { PropertyValues } from 'lit';
 import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
-import { ChoiceController } from '../controllers/choice-controller.js';
-import { filtersForm } from './filters.templates.js';
-import type { FilterName, PageFilter, ReaderChoice } from './meeting-choice.js';
-import { choicesOf, filterNames, periodOf } from './meeting-choice.js';
+import { adoptLate } from '../styles/late-styles.js';
+import type { MeetingFilters } from './filters-module.js';
+import { filtersModule } from './filters-module.js';
+import type { PageFilter } from './meeting-choice.js';
 
 /** An element that shows some of a feed's meetings: those that the page asks for, narrowed by what its reader chooses. */
 export abstract class FilteredElement extends FeedElement {
@@ -42,9 +43,10 @@ export abstract class FilteredElement extends FeedElement {
    */
   @property({ reflect: true }) filters: string | undefined;
 
-  readonly #choices = new ChoiceController<FilterName>(this, (text) => {
-    this.announce(text);
-  });
+  #controls: MeetingFilters | undefined;
+  #coming: Promise<void> | undefined;
+  #hasFailed = false;
+  #hasShown = false;
 
   /** What the page asks for. */
   protected get filter(): PageFilter {
@@ -52,14 +54,58 @@ export abstract class FilteredElement extends FeedElement {
     return { group, theme, place, length, mode, from, until, search, past };
   }
 
-  /** What the reader has chosen. */
-  protected get choice(): ReaderChoice {
-    return this.#choices.choice;
+  /** What the reader looks for; undefined where the page asks for no controls, or they could not be had. */
+  protected get controls(): MeetingFilters | undefined {
+    return this.#controls;
   }
 
-  /** Whether the reader looks for something, beyond a period. */
-  protected get hasChosen(): boolean {
-    return Object.keys(this.choice).some((name) => name !== 'period');
+  /** Controls that come after the meetings would push them down. Where there are meetings already they stay. */
+  protected override waits(): boolean {
+    return this.#asks && !this.#hasFailed && !this.#hasShown;
+  }
+
+  get #asks(): boolean {
+    // An attribute that is taken away again is null.
+    return typeof this.filters === 'string' && !this.#controls;
+  }
+
+  /** Asks for the controls at once, so that they come while the feed does. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.#asks || this.#coming) return;
+    const { atHand } = filtersModule;
+    if (atHand) this.#take(atHand);
+    else this.#coming = this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#take(await filtersModule.load());
+    } catch {
+      // A list without controls is better than none.
+      this.#hasFailed = true;
+    }
+    this.requestUpdate();
+  }
+
+  #take({ create, styles }: Awaited<ReturnType<typeof filtersModule.load>>): void {
+    adoptLate(this, 'filters', styles);
+    this.#controls = create(this, (text) => {
+      this.announce(text);
+    });
+  }
+
+  override updated(): void {
+    super.updated();
+    this.#hasShown ||= this.feeds.state.status === 'ready';
+  }
+
+  /** Resolves with the controls, where they are on their way. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#coming) return isDone;
+    await this.#coming;
+    return super.getUpdateComplete();
   }
 
   /**
@@ -68,20 +114,16 @@ export abstract class FilteredElement extends FeedElement {
    * @param count how many meetings are shown
    */
   protected renderFilters(feed: NetworkFeed, isPeriod: boolean, count: () => number): unknown {
-    const { filter } = this;
-    const asked = filterNames(this.filters);
-    const names = isPeriod ? asked.filter((name) => name !== 'period') : asked;
-    if (names.length === 0) return nothing;
-    return filtersForm({
-      names,
-      choices: choicesOf(filter, feed, this.locale),
-      choice: this.choice,
-      period: periodOf(this.choice, filter),
-      words: this.words.browse,
+    if (!this.#controls || typeof this.filters !== 'string') return nothing;
+    return this.#controls.render({
+      attribute: this.filters,
+      page: this.filter,
+      feed,
+      locale: this.locale,
+      language: this.words.language,
       lang: this.textLanguage(feed),
+      isPeriod,
       count: count(),
-      onChange: this.#choices.choose,
-      onClear: this.#choices.clear,
     });
   }
 }

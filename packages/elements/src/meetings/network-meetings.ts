@@ -1,5 +1,11 @@
 import { filterMeetings, groupsById, listMeetings, meetingSummary } from '@network-meetings/core';
-import type { Meeting, NetworkFeed, SignupOutcome, SignupRequest } from '@network-meetings/core';
+import type {
+  Meeting,
+  MeetingListOptions,
+  NetworkFeed,
+  SignupOutcome,
+  SignupRequest,
+} from '@network-meetings/core';
 import type { PropertyValues } from 'lit';
 import { html, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,13 +18,10 @@ import { LateElement } from '../controllers/late-element.js';
 import { readMeetingAddress } from '../routing/personal-link.js';
 import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
-import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
 import { leafStyles } from '../styles/leaf.js';
 import { FilteredElement } from './filtered-element.js';
-import { filtersStyles } from './filters.styles.js';
 import { ListedRows } from './listed-rows.js';
-import { narrow, narrowList } from './meeting-choice.js';
 import { meetingList } from './meetings.templates.js';
 import { meetingsStyles } from './meetings.styles.js';
 import type { ViewShow } from './view-modules.js';
@@ -96,15 +99,7 @@ const MEETING_PARTS =
  */
 export class NetworkMeetings extends FilteredElement implements MeetingOpener {
   /** What the element looks like. */
-  static override styles = [
-    hostStyles,
-    leafStyles,
-    cardStyles,
-    buttonStyles,
-    fieldStyles,
-    filtersStyles,
-    meetingsStyles,
-  ];
+  static override styles = [hostStyles, leafStyles, cardStyles, buttonStyles, meetingsStyles];
 
   /** How the meetings are shown: `list`, `cards`, `month` or `year`. */
   @property({ reflect: true }) view: 'list' | 'cards' | 'month' | 'year' = 'list';
@@ -235,7 +230,7 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
 
   #renderMeetings(feed: NetworkFeed): unknown {
     if (this.#isLeafed) {
-      const filter = narrow(this.filter, this.choice);
+      const filter = this.controls?.narrow(this.filter) ?? this.filter;
       return [
         this.renderFilters(feed, true, () => filterMeetings(feed, filter).length),
         this.#views.render(this.view, { ...this.#shared(feed), feed, filter }),
@@ -243,7 +238,9 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
     }
     const { context, limit } = this;
     const most = limit !== undefined && limit > 0 ? Math.floor(limit) : undefined;
-    const options = { ...narrowList(this.filter, this.choice, feed, context.now), limit: most };
+    const narrowed: MeetingListOptions =
+      this.controls?.narrowList(this.filter, feed, context.now) ?? this.filter;
+    const options = { ...narrowed, limit: most };
     const meetings = this.#rows.show(feed, listMeetings(feed, options, context.now));
     return [
       this.renderFilters(feed, false, () => this.#rows.count),
@@ -266,7 +263,7 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
     const { words, context } = this;
     if (meetings.length === 0) {
       const none = past ? words.noPastMeetings : words.noMeetings;
-      return html`<p class="empty" part="empty">${this.hasChosen ? words.browse.noneFound : none}</p>`;
+      return html`<p class="empty" part="empty">${this.controls?.noneFound(words.language) ?? none}</p>`;
     }
     const groups = groupsById(feed);
     const listed = {

@@ -1,10 +1,10 @@
 import type { MeetingFilter, NetworkFeed, ViewContext } from '@network-meetings/core';
-import type { CSSResult, nothing } from 'lit';
-import type { Words } from '../locales/words.js';
+import type { CSSResult, LitElement, nothing } from 'lit';
+import type { ListWords } from '../locales/words.js';
 
 /** What a view may ask of the element that it is shown in. */
 export interface ViewHost {
-  readonly element: HTMLElement;
+  readonly element: LitElement;
   readonly root: () => ParentNode;
   /** The month that is looked at, `2027-03`; undefined until somebody has chosen one. */
   readonly month: () => string | undefined;
@@ -21,7 +21,7 @@ export interface ViewShow {
   readonly feed: NetworkFeed;
   readonly filter: MeetingFilter;
   readonly context: ViewContext;
-  readonly words: Words;
+  readonly words: ListWords;
   readonly lang: string | typeof nothing;
   readonly headingLevel: number;
   /** Whether no script comes to what is rendered: nothing can be pressed, and keys lead nowhere. */

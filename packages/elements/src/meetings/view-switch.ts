@@ -1,5 +1,5 @@
-import type { LitElement } from 'lit';
-import { adoptStyles, html } from 'lit';
+import { html } from 'lit';
+import { adoptLate } from '../styles/late-styles.js';
 import type { MeetingsView, ViewHost, ViewModule, ViewShow } from './view-modules.js';
 import { viewModule } from './view-modules.js';
 
@@ -54,9 +54,7 @@ export class ViewSwitch {
   }
 
   #use(module: ViewModule): void {
-    const root = this.#host.root();
-    const { elementStyles } = this.#host.element.constructor as typeof LitElement;
-    if (root instanceof ShadowRoot) adoptStyles(root, [...elementStyles, module.styles]);
+    adoptLate(this.#host.element, 'view', [module.styles]);
     this.#view = module.create(this.#host);
   }
 }

@@ -1,4 +1,5 @@
 import type { MonthView } from '@network-meetings/core';
+import { browseFor } from '../locales/own-browse.js';
 import {
   addMonths,
   dayAfterKey,
@@ -32,7 +33,7 @@ class MonthGridView implements MeetingsView {
 
   render(show: ViewShow): unknown {
     const { feed, filter, context, words, headingLevel } = show;
-    const { browse } = words;
+    const browse = browseFor(words.language);
     const month = this.#turner.asked ?? monthToShow(feed, filter, context.now);
     const view = monthView(feed, filter, month, context);
     this.#shown = view;
@@ -97,10 +98,10 @@ class MonthGridView implements MeetingsView {
               this.#turner.turnTo(to);
             }}
           >
-            ${words.browse.goTo(monthText(to, context.locale))}
+            ${browseFor(words.language).goTo(monthText(to, context.locale))}
           </button>`;
     return html`<p class="nothing" part="empty">
-      <span>${words.browse.nothingIn(label)}</span>${go(after ?? before)}
+      <span>${browseFor(words.language).nothingIn(label)}</span>${go(after ?? before)}
     </p>`;
   }
 

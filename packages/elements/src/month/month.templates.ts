@@ -1,4 +1,5 @@
 import type { MeetingSummary, MonthDay, MonthEntry, MonthView } from '@network-meetings/core';
+import { browseFor } from '../locales/own-browse.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -32,14 +33,14 @@ const off = ({ isCancelled, status }: MeetingSummary) =>
     : html`<span class="badge ${isCancelled ? 'warning' : 'notice'}" part="badge">${status}</span>`;
 
 function entry({ meeting, clock }: MonthEntry, show: ViewShow): TemplateResult {
-  const { browse } = show.words;
+  const browse = browseFor(show.words.language);
   return html`<li class="entry ${meeting.isCancelled ? 'off' : ''}" part="entry">
     <span class="clock">${clock ?? browse.goesOn}</span> ${link(meeting, show, '-1')} ${off(meeting)}
   </li>`;
 }
 
 function cell(day: MonthDay, { show, active, onKey, onPress }: GridParts): TemplateResult {
-  const { browse } = show.words;
+  const browse = browseFor(show.words.language);
   const count = day.entries.length;
   const state = [day.isInMonth ? '' : 'outside', day.isToday ? 'today' : '', count > 0 ? 'busy' : ''];
   const label = [day.label, day.isToday ? browse.today : '', count > 0 ? browse.onDay(count) : ''];
@@ -68,7 +69,7 @@ function cell(day: MonthDay, { show, active, onKey, onPress }: GridParts): Templ
 /** The month as a grid. */
 export function monthGrid(view: MonthView, parts: GridParts): TemplateResult {
   const { words, isStill } = parts.show;
-  const { browse } = words;
+  const browse = browseFor(words.language);
   return html`<table
       class="grid"
       part="grid"

@@ -20,9 +20,9 @@ const meetingsSheets = [
   leafStyles,
   cardStyles,
   buttonStyles,
+  meetingsStyles,
   fieldStyles,
   filtersStyles,
-  meetingsStyles,
 ];
 
 /** The style sheets of each tag and view, as in its shadow root; a test compares them with those of the elements. */

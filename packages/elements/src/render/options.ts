@@ -4,7 +4,7 @@ import type { Locale } from '@network-meetings/core';
 import { nothing } from 'lit';
 import { sameLanguage } from '../base/language.js';
 import { wordsFor } from '../locales/languages.js';
-import type { Words } from '../locales/words.js';
+import type { ListWords } from '../locales/words.js';
 import { meetingHash } from '../routing/personal-link.js';
 
 /** What every rendering is given; all of it may be left out. */
@@ -26,7 +26,7 @@ export interface RenderOptions {
 /** The same with everything decided. */
 export interface RenderContext {
   readonly feed: NetworkFeed;
-  readonly words: Words;
+  readonly words: ListWords;
   readonly locale: Locale;
   readonly now: number;
   readonly lang: string | typeof nothing;

@@ -1,4 +1,5 @@
 import { agendaNow, agendaView, groupsById, meetingDetails, meetingSummary } from '@network-meetings/core';
+import { detailFor } from '../locales/own-detail.js';
 import type { Meeting, NetworkFeed } from '@network-meetings/core';
 import { calendarLinks, eventJsonLd } from '@network-meetings/core/calendar';
 import { html, nothing } from 'lit';
@@ -51,7 +52,7 @@ function calendarsOf(meeting: Meeting, context: RenderContext, calendarUrl: stri
   if (links.length === 0) return nothing;
   return inner(
     'calendar-links',
-    calendarsDetails(words.detail.addToCalendar, calendarList(links, words, nothing)),
+    calendarsDetails(detailFor(words.language).addToCalendar, calendarList(links, words, nothing)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { groupsById, listMeetings, meetingSummary } from '@network-meetings/core';
+import { browseFor } from '../locales/own-browse.js';
 import type { Meeting, NetworkFeed } from '@network-meetings/core';
 import { eventJsonLd } from '@network-meetings/core/calendar';
 import { html } from 'lit';
@@ -45,7 +46,7 @@ export function filtersOf(
       choices: choicesOf(filter, feed, locale),
       choice: {},
       period: periodOf({}, filter),
-      words: words.browse,
+      words: browseFor(words.language),
       lang,
       count,
       onChange: none,

@@ -1,4 +1,5 @@
 import type { HolidayCalendar, NetworkFeed, SeasonView } from '@network-meetings/core';
+import { browseFor } from '../locales/own-browse.js';
 import { addMonths, holidaysOfDenmark, monthOf, seasonView, today, yearAround } from '@network-meetings/core';
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -108,7 +109,7 @@ export class NetworkYear extends FeedElement {
 
   protected override renderFeed(feed: NetworkFeed): unknown {
     const { words, headingLevel: level, locale } = this;
-    const { browse } = words;
+    const browse = browseFor(words.language);
     const wheelOf = wheelWordsFor(words.language, wheelWords);
     const { season, current } = this.#season(feed, wheelOf);
     this.#label = season.label;

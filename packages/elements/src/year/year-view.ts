@@ -1,4 +1,5 @@
 import type { YearMonthView } from '@network-meetings/core';
+import { browseFor } from '../locales/own-browse.js';
 import { addMonths, monthOf, monthToShow, today, yearAround, yearView } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { css, html, nothing } from 'lit';
@@ -19,7 +20,8 @@ function month(view: YearMonthView, show: ViewShow): TemplateResult {
       view.entries.length === 0
         ? // Said, so that who hears the page knows that nothing is missing.
           html`<p class="none">
-            <span aria-hidden="true">–</span><span class="unseen">${words.browse.nothingIn(view.label)}</span>
+            <span aria-hidden="true">–</span
+            ><span class="unseen">${browseFor(words.language).nothingIn(view.label)}</span>
           </p>`
         : html`<ul role="list" aria-labelledby=${id}>
             ${repeat(
@@ -64,7 +66,7 @@ class YearListsView implements MeetingsView {
 
   render(show: ViewShow): unknown {
     const { feed, filter, context, words, headingLevel } = show;
-    const { browse } = words;
+    const browse = browseFor(words.language);
     const around = this.#turner.asked ?? monthToShow(feed, filter, context.now);
     const first = yearAround(feed, filter, around);
     const view = yearView(feed, filter, first, context);

@@ -1,0 +1,58 @@
+import type { MeetingFilter, MeetingListOptions, NetworkFeed } from '@network-meetings/core';
+import { nothing } from 'lit';
+import type { ChoiceHost } from '../controllers/choice-controller.js';
+import { ChoiceController } from '../controllers/choice-controller.js';
+import { browseFor } from '../locales/own-browse.js';
+import { fieldStyles } from '../styles/field.js';
+import { filtersStyles } from './filters.styles.js';
+import { filtersForm } from './filters.templates.js';
+import type { FilterName, PageFilter } from './meeting-choice.js';
+import { choicesOf, filterNames, narrow, narrowList, periodOf } from './meeting-choice.js';
+import type { FiltersShow, MeetingFilters } from './filters-module.js';
+
+export const styles = [fieldStyles, filtersStyles];
+
+/** What a reader has chosen in one element. */
+class ChosenFilters implements MeetingFilters {
+  readonly #choices: ChoiceController<FilterName>;
+
+  constructor(host: ChoiceHost, say: (text: string) => void) {
+    this.#choices = new ChoiceController(host, say);
+  }
+
+  noneFound(language: string): string | undefined {
+    // A period alone looks for nothing.
+    const hasChosen = Object.keys(this.#choices.choice).some((name) => name !== 'period');
+    return hasChosen ? browseFor(language).noneFound : undefined;
+  }
+
+  narrow(page: PageFilter): MeetingFilter {
+    return narrow(page, this.#choices.choice);
+  }
+
+  narrowList(page: PageFilter, feed: NetworkFeed, now: number): MeetingListOptions {
+    return narrowList(page, this.#choices.choice, feed, now);
+  }
+
+  render({ attribute, page, feed, locale, language, lang, isPeriod, count }: FiltersShow): unknown {
+    const { choice, choose, clear } = this.#choices;
+    const asked = filterNames(attribute);
+    const names = isPeriod ? asked.filter((name) => name !== 'period') : asked;
+    if (names.length === 0) return nothing;
+    return filtersForm({
+      names,
+      choices: choicesOf(page, feed, locale),
+      choice,
+      period: periodOf(choice, page),
+      words: browseFor(language),
+      lang,
+      count,
+      onChange: choose,
+      onClear: clear,
+    });
+  }
+}
+
+/** @param say says something through the document's live region */
+export const create = (host: ChoiceHost, say: (text: string) => void): MeetingFilters =>
+  new ChosenFilters(host, say);
