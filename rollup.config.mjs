@@ -201,41 +201,49 @@ async function modulesOfMain() {
 }
 const ofMain = new Set(await modulesOfMain());
 
-/**
- * What filters need and other late files too, in one file, so that a page with filters asks for two at once (`filters-module.ts`) and waits for no third.
- */
-const ofControls = [
-  '/view/period.ts',
-  '/locales/browse-da.ts',
-  '/locales/browse-en.ts',
-  '/locales/own-browse.ts',
-  '/styles/field.ts',
-  '/lit-html/directive-helpers.js',
-  '/lit-html/directives/live.js',
-  '/lit-html/directives/repeat.js',
-];
-/** The filters of meetings, and what those of groups share with them. */
-const ofFilters = [
-  '/view/filter-choices.ts',
-  '/meetings/late-filters.ts',
-  '/meetings/meeting-choice.ts',
-  '/meetings/filters.templates.ts',
-  '/meetings/filters.styles.ts',
-  '/base/filter-controls.ts',
-  '/controllers/choice-controller.ts',
-];
-const manualChunk = (id) => {
-  const isIn = (files) => files.some((file) => id.endsWith(file));
-  if (ofMain.has(id)) return MAIN;
-  if (isIn(ofControls)) return 'network-controls';
-  return isIn(ofFilters) ? 'network-filters' : undefined;
+/** What late files share, by the file in which it stands; the rest, where there is enough of it, gets files of its own. */
+const lateFiles = {
+  // What filters need and other late files too: in one file, so that a page with filters asks for two at once (`filters-module.ts`) and waits for no third.
+  controls: [
+    '/view/period.ts',
+    '/locales/browse-da.ts',
+    '/locales/browse-en.ts',
+    '/locales/own-browse.ts',
+    '/styles/field.ts',
+    '/lit-html/directive-helpers.js',
+    '/lit-html/directives/live.js',
+    '/lit-html/directives/repeat.js',
+  ],
+  // The filters of meetings, and what those of groups share with them.
+  filters: [
+    '/view/filter-choices.ts',
+    '/meetings/late-filters.ts',
+    '/meetings/meeting-choice.ts',
+    '/meetings/filters.templates.ts',
+    '/meetings/filters.styles.ts',
+    '/base/filter-controls.ts',
+    '/controllers/choice-controller.ts',
+  ],
+  // What a meeting, the forms, the groups, the rounds and the views of a month or a year share: too little of each.
+  words: [
+    '/agenda/agenda-times.ts',
+    '/locales/late-words.ts',
+    '/time/days.ts',
+    '/time/order.ts',
+    '/view/contact-text.ts',
+    '/view/season-year.ts',
+  ],
 };
+
+function manualChunk(id) {
+  if (ofMain.has(id)) return MAIN;
+  const late = Object.entries(lateFiles).find(([, files]) => files.some((file) => id.endsWith(file)));
+  return late && `network-${late[0]}`;
+}
 
 /** The names of files that several share, by a module in each. */
 const sharedNames = [
   ['/src/forms/', 'forms'],
-  ['/late-words.ts', 'words'],
-  ['/directives/repeat.js', 'repeat'],
   ['/group-view.ts', 'catalogue'],
 ];
 

@@ -19,7 +19,7 @@ const budgets = {
   // How requests are made and answers read: what signups, applications and rounds share.
   'network-json-call.min.js': 2_300,
   // What a meeting, the forms, the groups, the rounds and the views of a month or a year share.
-  'network-words.min.js': 1_000,
+  'network-words.min.js': 1_100,
   // The controls of a list with `filters`, with which it loads both at once; the second serves forms and views too.
   'network-filters.min.js': 2_700,
   'network-controls.min.js': 2_600,
