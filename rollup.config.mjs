@@ -140,20 +140,19 @@ function onwarn(warning, next) {
   next(warning);
 }
 
+const dependenciesOf = ({ dependencies = {}, optionalDependencies = {}, peerDependencies = {} }) =>
+  Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+
+const isOneOf = (names) => (id) =>
+  id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
+
 function modules(name) {
-  const {
-    bin = {},
-    dependencies = {},
-    optionalDependencies = {},
-    peerDependencies = {},
-  } = readManifest(name);
-  const external = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+  const { bin = {}, ...manifest } = readManifest(name);
   const src = `packages/${name}/src`;
   const dist = `packages/${name}/dist`;
   return {
     input: entries(name),
-    external: (id) =>
-      id.startsWith('node:') || external.some((dep) => id === dep || id.startsWith(`${dep}/`)),
+    external: isOneOf(dependenciesOf(manifest)),
     output: { dir: dist, format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
     plugins: [
       transpile(name),
@@ -165,6 +164,29 @@ function modules(name) {
     onwarn,
   };
 }
+
+/**
+ * The server as a program: what starts together is one file, with core, which is of the same release. Other people's packages stay outside, so
+ * that what is installed is what runs (docs/decisions/0028).
+ */
+const program = {
+  input: { bin: 'packages/server/src/bin.ts', main: 'packages/server/src/main.ts' },
+  external: isOneOf(
+    dependenciesOf(readManifest('server')).filter((name) => name !== '@network-meetings/core'),
+  ),
+  output: {
+    dir: 'packages/server/dist',
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'program/[name].js',
+  },
+  plugins: [
+    resolve({ exportConditions: ['@network-meetings/source'] }),
+    transpile('server'),
+    executable(['bin.js']),
+  ],
+  onwarn,
+};
 
 const cdn = 'packages/elements/src/cdn';
 const MAIN = 'network-meetings';
@@ -295,4 +317,4 @@ const languages = readdirSync(cdn)
   .filter((file) => file.startsWith('network-locale-'))
   .map((file) => script(file.replace('.ts', ''), [besideMain]));
 
-export default [...packages.map(modules), script(MAIN), ...languages];
+export default [...packages.map(modules), program, script(MAIN), ...languages];

@@ -14,11 +14,11 @@ export const readManifest = (name) =>
 export function entries(name) {
   const { exports, bin = {} } = readManifest(name);
   const exported = Object.values(exports).map((target) => target['@network-meetings/source']);
-  const commands = Object.values(bin).map((file) =>
-    file.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
-  );
-  // `npm start` enters the server here, in its own process.
-  const internal = name === 'server' ? ['./src/main.ts'] : [];
-  const files = [...exported, ...commands, ...internal].filter(Boolean);
+  // The server's command is built by itself, in few files.
+  const commands = name === 'server' ? [] : Object.values(bin);
+  const files = [
+    ...exported,
+    ...commands.map((file) => file.replace('./dist/', './src/').replace(/\.js$/, '.ts')),
+  ].filter(Boolean);
   return files.map((file) => join('packages', name, file)).filter((file) => existsSync(join(root, file)));
 }

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import ts from 'typescript';
 import { isPlaceholder } from './rules.js';
 import { packages, readManifest, root } from './sources.js';
 
@@ -67,4 +69,26 @@ describe('The built packages', () => {
       assert.equal(status, 0, stderr);
     });
   }
+});
+
+describe('The program of the server', () => {
+  it('imports nothing but what the server depends on, so that it starts wherever it is installed', () => {
+    const dist = join(root, 'packages/server/dist');
+    const { dependencies = {} } = readManifest('server');
+    const seen = new Set<string>();
+    const taken = new Set<string>();
+    const follow = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+      for (const { fileName } of importedFiles) {
+        if (fileName.startsWith('.')) follow(join(dirname(file), fileName));
+        else if (!isBuiltin(fileName)) taken.add(/^(@[^/]+\/)?[^/]+/.exec(fileName)![0]);
+      }
+    };
+    follow(join(dist, 'bin.js'));
+    assert.ok(taken.has('hono') && taken.has('kysely'));
+    assert.ok(!taken.has('@network-meetings/core'));
+    assert.deepEqual([...taken].filter((name) => !(name in dependencies)).sort(), []);
+  });
 });

@@ -16,7 +16,7 @@ export async function runCommandLine(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Ended> {
   const [name = '', ...rest] = argv;
-  const command = commands.get(name);
+  const command = await commands.get(name)?.();
   if (!command) throw new Error(`there is no command ${name}`);
   const out: string[] = [];
   const err: string[] = [];

@@ -1,33 +1,22 @@
-import { tokenCommand } from './access/token-command.js';
-import { associationCommand } from './association/command.js';
-import { backupCommand, restoreCommand } from './backup/command.js';
-import { exportCommand } from './import/export-command.js';
-import { personCommand } from './privacy/person-command.js';
-import { retentionCommand } from './privacy/retention-command.js';
-import { rosterCommand } from './roster/command.js';
-import { feedsCommand } from './static/feeds-command.js';
-import { webhookCommand } from './webhooks/command.js';
-
 type RunCommand = (
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ) => Promise<void>;
 
-/** What the program does beside running the server, by its first word. */
-export const commands: ReadonlyMap<string, RunCommand> = new Map<string, RunCommand>([
-  ['association', associationCommand],
-  ['backup', backupCommand],
-  ['export', exportCommand],
-  ['feeds', feedsCommand],
-  [
-    'import',
-    // It carries readers of calendars and spreadsheets, which a server that starts does not need.
-    async (...call) => (await import('./import/import-command.js')).importCommand(...call),
-  ],
-  ['person', personCommand],
-  ['restore', restoreCommand],
-  ['retention', retentionCommand],
-  ['roster', rosterCommand],
-  ['token', tokenCommand],
-  ['webhook', webhookCommand],
+/** What the program does beside running the server, by its first word. Each is loaded when it is called: a server that starts needs none. */
+export const commands: ReadonlyMap<string, () => Promise<RunCommand>> = new Map<
+  string,
+  () => Promise<RunCommand>
+>([
+  ['association', async () => (await import('./association/command.js')).associationCommand],
+  ['backup', async () => (await import('./backup/command.js')).backupCommand],
+  ['export', async () => (await import('./import/export-command.js')).exportCommand],
+  ['feeds', async () => (await import('./static/feeds-command.js')).feedsCommand],
+  ['import', async () => (await import('./import/import-command.js')).importCommand],
+  ['person', async () => (await import('./privacy/person-command.js')).personCommand],
+  ['restore', async () => (await import('./backup/command.js')).restoreCommand],
+  ['retention', async () => (await import('./privacy/retention-command.js')).retentionCommand],
+  ['roster', async () => (await import('./roster/command.js')).rosterCommand],
+  ['token', async () => (await import('./access/token-command.js')).tokenCommand],
+  ['webhook', async () => (await import('./webhooks/command.js')).webhookCommand],
 ]);

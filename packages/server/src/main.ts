@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { createApp } from './app.js';
 import { jsonLog } from './http/access-log.js';
@@ -15,6 +14,7 @@ import { listen, PortTakenError } from './listen.js';
 import { loadTemplates, TemplateFaultError } from './notify/templates.js';
 import { devTransport, smtpTransport } from './notify/transport.js';
 import { startWorker } from './notify/worker.js';
+import { packageFolder } from './package-folder.js';
 import { DatabaseStartError } from './postgres/errors.js';
 import { RosterFaultError } from './roster/roster-file.js';
 import { openDatabase } from './postgres/open.js';
@@ -23,7 +23,7 @@ import { createRateGuard, rateLimits } from './services/rate-limits.js';
 import { createWork } from './services/work.js';
 import type { ServiceContext } from './services/service.js';
 
-const example = fileURLToPath(new URL('../example', import.meta.url));
+const example = join(packageFolder, 'example');
 /** The address of the example association in its own feed and pages. */
 const EXAMPLE_ORIGIN = 'https://dansk-it.example.org';
 
@@ -100,7 +100,7 @@ async function start(config: Config, closing: Close[], isStopping: () => boolean
     alone: dev || opened.kind === 'embedded',
   });
   closing.splice(1, 0, () => worker.stop());
-  const site = dev ? { site: { folder: join(example), origin } } : {};
+  const site = dev ? { site: { folder: example, origin } } : {};
   const log = jsonLog((line) => {
     console.log(line);
   });

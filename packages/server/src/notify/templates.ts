@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Mustache from 'mustache';
 import { NotificationKind } from '../db/schema.js';
+import { packageFolder } from '../package-folder.js';
 import type { MailContent } from './mail.js';
 import { checkTemplate } from './check-template.js';
 import type { TemplateFault } from './check-template.js';
@@ -84,7 +84,7 @@ export class TemplateFaultError extends Error {
   }
 }
 
-const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
+const builtIn = join(packageFolder, 'templates');
 const languages: readonly string[] = ['da', 'en'];
 const layouts = ['layout.html', 'layout.txt'] as const;
 const SUBJECT = /^(?:Subject|Emne):(.*)$/;

@@ -1,5 +1,4 @@
-import { createTransport } from 'nodemailer';
-import type { SendMailOptions } from 'nodemailer';
+import type { SendMailOptions, Transporter } from 'nodemailer';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/connect.js';
 import { storeMail } from '../db/dev-mail.js';
@@ -54,22 +53,28 @@ export function smtpTransport(url: string, from: string): MailTransport {
   for (const [name, value] of Object.entries(defaults)) {
     if (!address.searchParams.has(name)) address.searchParams.set(name, value);
   }
-  const transporter = createTransport(address.href);
+  // With the first mail: a server that starts has none to send yet.
+  let transporter: Promise<Transporter> | undefined;
+  const open = async () => (await import('nodemailer')).createTransport(address.href);
   return {
     send: async (mail) => {
-      await transporter.sendMail(optionsOf(mail, from));
+      transporter ??= open();
+      await (await transporter).sendMail(optionsOf(mail, from));
     },
     close: () => {
-      transporter.close();
+      void transporter?.then((opened) => {
+        opened.close();
+      });
     },
   };
 }
 
 /** Keeps mails in the database, to be read at `/dev/mail`: for development alone. */
 export function devTransport(database: Database, clock: Clock, from: string): MailTransport {
-  const composer = createTransport({ streamTransport: true, buffer: true });
   return {
     send: async (mail) => {
+      const { createTransport } = await import('nodemailer');
+      const composer = createTransport({ streamTransport: true, buffer: true });
       const { message } = (await composer.sendMail(optionsOf(mail, from))) as { message: Buffer };
       await storeMail(database, {
         messageId: mail.messageId,
@@ -91,8 +96,6 @@ export function devTransport(database: Database, clock: Clock, from: string): Ma
         createdAt: new Date(clock.now()),
       });
     },
-    close: () => {
-      composer.close();
-    },
+    close: () => undefined,
   };
 }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { openEmbedded } from './embedded.js';
 import { DatabaseStartCode, DatabaseStartError } from './errors.js';
 
 /** Where the server's data are to be. */
@@ -36,6 +35,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     log(`Using the PostgreSQL at ${describe(databaseUrl)}`);
     return { url: databaseUrl, kind: 'external', close: () => Promise.resolve() };
   }
+  const { openEmbedded } = await import('./embedded.js');
   const own = await openEmbedded(resolve(dataDir), options.systemDir ?? SYSTEM_DIR, log);
   return { url: own.url, kind: 'embedded', close: () => own.close() };
 }
