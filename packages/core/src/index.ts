@@ -123,6 +123,7 @@ export {
 } from './time/zone.js';
 export type { ZonedReading } from './time/zone.js';
 
+export { meetingLength } from './rules/meeting/meeting-length.js';
 export { timeKindOf } from './rules/agenda/time-kind.js';
 export { agendaTimes } from './rules/agenda/agenda-times.js';
 export type { TimedItem } from './rules/agenda/agenda-times.js';

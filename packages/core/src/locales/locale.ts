@@ -1,3 +1,4 @@
+import type { MeetingLength } from '../model/meeting.js';
 import type { ClockTime, WallDate } from '../model/primitives.js';
 
 /** The words in which core's views speak: dates, and names for the words of the domain. One object a language. */
@@ -32,7 +33,7 @@ export interface Locale {
   list(items: readonly string[]): string;
   readonly agendaKinds: Readonly<Record<string, string>>;
   readonly partKinds: Readonly<Record<string, string>>;
-  readonly lengths: Readonly<Record<string, string>>;
+  readonly lengths: Readonly<Record<MeetingLength, string>>;
   readonly attendanceModes: Readonly<Record<string, string>>;
   readonly profiles: Readonly<Record<string, string>>;
   readonly sectors: Readonly<Record<string, string>>;

@@ -107,7 +107,8 @@ export const Meeting = z.object({
   title: line(300),
   theme: z.optional(line(200)),
   purpose: z.optional(text(10_000)),
-  length: z._default(z.enum(MeetingLength), MeetingLength.HalfDay),
+  /** Absent: by its clock (`meetingLength`). */
+  length: z.optional(z.enum(MeetingLength)),
   attendanceMode: z._default(z.enum(AttendanceMode), AttendanceMode.Offline),
   start: WallTime,
   end: WallTime,

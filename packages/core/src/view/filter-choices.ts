@@ -3,6 +3,7 @@ import type { NetworkFeed } from '../model/feed.js';
 import type { IndexedMeeting, MeetingFilter } from './meeting-filter.js';
 import { filterMeetings, indexOf, placeOf, themesOf } from './meeting-filter.js';
 import { searchText } from './search-text.js';
+import { meetingLength } from '../rules/meeting/meeting-length.js';
 
 /** One value that a filter may take. */
 export interface FilterChoice {
@@ -46,7 +47,7 @@ export function filterChoices(feed: NetworkFeed, filter: MeetingFilter, locale: 
     place: several(fromFeed(found.flatMap(({ meeting }) => placeOf(meeting) ?? []))),
     length: several(
       ours(
-        found.map(({ meeting }) => meeting.length),
+        found.map(({ meeting }) => meetingLength(meeting)),
         locale.lengths,
       ),
     ),

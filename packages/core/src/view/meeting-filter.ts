@@ -8,6 +8,7 @@ import { dateOf } from '../time/wall-time.js';
 import { groupsById, groupsOf } from './meeting-view.js';
 import type { SearchText } from './search-text.js';
 import { searchFor, searchText } from './search-text.js';
+import { meetingLength } from '../rules/meeting/meeting-length.js';
 
 /** Which meetings are looked for; what is left out excludes none. */
 export interface MeetingFilter {
@@ -105,7 +106,7 @@ export function filterMeetings(feed: NetworkFeed, filter: MeetingFilter): readon
       (group === undefined || meeting.groups.includes(group)) &&
       (theme === undefined || themesOf(one, index).includes(theme)) &&
       (place === undefined || placeOf(meeting) === place) &&
-      (length === undefined || meeting.length === length) &&
+      (length === undefined || meetingLength(meeting) === length) &&
       (mode === undefined || meeting.attendanceMode === mode) &&
       (from === undefined || dateOf(meeting.end) >= from) &&
       (until === undefined || dateOf(meeting.start) <= until)

@@ -5,6 +5,7 @@ import type { Meeting } from '../model/meeting.js';
 import { MeetingStatus } from '../model/meeting.js';
 import { clockOf, dateOf } from '../time/wall-time.js';
 import { groupsById, groupsOf } from './meeting-view.js';
+import { meetingLength } from '../rules/meeting/meeting-length.js';
 
 /** A column of meetings in a spreadsheet: what is written is also what an import reads. */
 export const MeetingColumn = {
@@ -61,7 +62,7 @@ function cells(
     postalCode: place?.postalCode ?? '',
     city: place?.city ?? '',
     mode: locale.attendanceModes[meeting.attendanceMode] ?? meeting.attendanceMode,
-    length: locale.lengths[meeting.length] ?? meeting.length,
+    length: locale.lengths[meetingLength(meeting)],
     status: meeting.status === MeetingStatus.Scheduled ? words.scheduled : locale.status[meeting.status],
     statusNote: meeting.statusNote ?? '',
     url: meeting.url ?? '',

@@ -9,6 +9,7 @@ import type { SignupState } from '../rules/signup/signup-state.js';
 import { meetingInstants, signupState } from '../rules/signup/signup-state.js';
 import { dateOf, weekday } from '../time/wall-time.js';
 import { clockRangeText, momentText, rangeText } from './when.js';
+import { meetingLength } from '../rules/meeting/meeting-length.js';
 
 /** What every view is given. */
 export interface ViewContext {
@@ -143,7 +144,7 @@ export function meetingSummary(
         ? clockRangeText(start, end, locale)
         : rangeText(start, end, { locale, year: false }),
     where: placeText(meeting.place),
-    length: locale.lengths[meeting.length] ?? meeting.length,
+    length: locale.lengths[meetingLength(meeting)],
     mode: meeting.attendanceMode === 'offline' ? undefined : locale.attendanceModes[meeting.attendanceMode],
     joint: meeting.groups.length > 1 ? locale.jointMeeting : undefined,
     isOver: now >= meetingInstants(meeting, feed.timeZone).end,

@@ -18,6 +18,7 @@ import { groupsById, meetingSummary } from './meeting-view.js';
 import type { MeetingSummary, ViewContext } from './meeting-view.js';
 import { dateRangeText } from './date-range.js';
 import { yearLabel } from './season-year.js';
+import { meetingLength } from '../rules/meeting/meeting-length.js';
 
 /** A month of a season as a part of the year; the whole year is 1. */
 export interface SeasonMonth {
@@ -184,7 +185,7 @@ export function seasonView(
       meeting: meetingSummary(meeting, feed, groups, options),
       // One that began the evening before the season lies at its first day.
       at: Math.max(0, at(dateOf(meeting.start))),
-      isLong: meeting.length !== MeetingLength.HalfDay,
+      isLong: meetingLength(meeting) !== MeetingLength.HalfDay,
       hasDinner: hasDinner(meeting),
       isJoint: meeting.groups.length > 1,
     })),

@@ -36,6 +36,7 @@ export function check(
   others: readonly Fields[] = [],
 ) {
   const all = [...meetings, ...others].map((meeting) => ({
+    length: 'half-day',
     ...meeting,
     end: `${String(meeting['start']).slice(0, 10)}T16:00`,
   }));

@@ -7,6 +7,7 @@ import type { TimeZone } from '../../model/primitives.js';
 import { agendaChanges } from './diff-agenda.js';
 import { contactData, placeData, same, timeData } from './field-data.js';
 import { minutesChanges, materialChanges, partChanges, signupChanges } from './diff-lists.js';
+import { meetingLength } from '../meeting/meeting-length.js';
 
 /** What one edit of a meeting changes, and who must hear of it. */
 export interface MeetingDiff {
@@ -133,7 +134,7 @@ const differs: Readonly<Record<Content, Differ>> = {
   theme: lineOf(ChangedField.Theme, ({ theme }) => theme),
   purpose: wholeOf(ChangedField.Purpose, ({ purpose }) => purpose),
   groups: wholeOf(ChangedField.Groups, ({ groups }) => [...groups].sort()),
-  length: lineOf(ChangedField.Length, ({ length }) => length),
+  length: lineOf(ChangedField.Length, meetingLength),
   agenda: agendaChanges,
   noRoundReason: wholeOf(ChangedField.Agenda, ({ noRoundReason }) => noRoundReason, closed),
   parts: partChanges,

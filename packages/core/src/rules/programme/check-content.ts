@@ -4,6 +4,7 @@ import { Severity } from '../../model/finding.js';
 import { Profile } from '../../model/group.js';
 import type { Meeting } from '../../model/meeting.js';
 import type { SeasonMeetings } from './programme-context.js';
+import { meetingLength } from '../meeting/meeting-length.js';
 
 const problem = (code: string, rule: number, params: Finding['params'], ...remedies: string[]): Finding => ({
   code,
@@ -73,7 +74,7 @@ export function checkShape({ own, context, limits }: SeasonMeetings): Finding[] 
       ),
     );
   }
-  const lengths = new Set(own.map(({ length }) => length));
+  const lengths = new Set(own.map(meetingLength));
   for (const length of own.length > 1 && lengths.size === 1 ? lengths : []) {
     findings.push(advice('programme/one-length', 9, { length }, 'programme/mix-lengths'));
   }
