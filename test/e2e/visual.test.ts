@@ -1,5 +1,6 @@
 // What the example pages look like: every section as it is kept in test/fixtures/visual, at half its size and
-// in greys (the themes have tests of their colours), with a font that comes with the pages.
+// in greys (the themes have tests of their colours), with a font that comes with the pages. In the dark a page is one picture, and its sections are
+// compared one by one all the same.
 // After a change that is meant, look at it, and keep it with NM_VISUAL=keep npm test -- e2e.
 import assert from 'node:assert/strict';
 import {
@@ -58,8 +59,32 @@ function difference(one: PNG, other: PNG): number {
 
 const greys = (image: PNG) => PNG.sync.write(image, { colorType: 0, deflateLevel: 9 });
 
-async function sections(name: string, width: number): Promise<PNG[]> {
+/** Pictures in one, below each other. */
+function stacked(images: readonly PNG[]): PNG {
+  const height = images.reduce((sum, image) => sum + image.height, 0);
+  const all = new PNG({ width: Math.max(...images.map(({ width }) => width)), height });
+  let y = 0;
+  for (const image of images) {
+    PNG.bitblt(image, all, 0, 0, image.width, image.height, 0, y);
+    y += image.height;
+  }
+  return all;
+}
+
+/** Fails where a section is not as it is kept, and writes it out to be looked at. */
+function looksLike(kept: PNG, image: PNG, at: number, file: string): void {
+  const share = difference(kept, PNG.sync.read(greys(image)));
+  if (share <= MOST) return;
+  const actual = join(mkdtempSync(join(tmpdir(), 'network-meetings-visual-')), 'actual.png');
+  writeFileSync(actual, PNG.sync.write(image));
+  assert.fail(
+    `Section ${String(at + 1)} differs in ${(100 * share).toFixed(1)} % of its pixels.\n  kept: ${file}\n  now:  ${actual}\nIf it is meant: NM_VISUAL=keep npm test -- e2e`,
+  );
+}
+
+async function sections(name: string, width: number, scheme: 'light' | 'dark' = 'light'): Promise<PNG[]> {
   const page = await newPage(examples, width, 900);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setViewport({ width, height: 900, deviceScaleFactor: 0.5 });
   await page.goto(`${examples.site.origin}/${name}.html`);
   await settled(page);
@@ -89,16 +114,33 @@ describe('An example page looks as it is kept:', () => {
         assert.equal(kept.length, seen.length, 'the page has another number of sections than are kept');
         for (const [at, image] of seen.entries()) {
           assert.ok(existsSync(file(at)), `${file(at)} is not kept yet: NM_VISUAL=keep keeps it.`);
-          const share = difference(PNG.sync.read(readFileSync(file(at))), PNG.sync.read(greys(image)));
-          if (share <= MOST) continue;
-          const actual = join(mkdtempSync(join(tmpdir(), 'network-meetings-visual-')), 'actual.png');
-          writeFileSync(actual, PNG.sync.write(image));
-          assert.fail(
-            `Section ${String(at + 1)} differs in ${(100 * share).toFixed(1)} % of its pixels.\n  kept: ${file(at)}\n  now:  ${actual}\nIf it is meant: NM_VISUAL=keep npm test -- e2e`,
-          );
+          looksLike(PNG.sync.read(readFileSync(file(at))), image, at, file(at));
         }
       });
     }
+  }
+});
+
+describe('In the dark an example page looks as it is kept:', () => {
+  for (const width of [375, 1280]) {
+    it(`plain.html at ${String(width)} px`, async () => {
+      const seen = await sections('plain', width, 'dark');
+      const file = join(keptFolder, `dark-${String(width)}.png`);
+      if (keeps) writeFileSync(file, greys(stacked(seen)));
+      const kept = PNG.sync.read(readFileSync(file));
+      const heights = seen.map(({ height }) => height);
+      assert.equal(
+        heights.reduce((sum, height) => sum + height, 0),
+        kept.height,
+        `the sections have another height than in ${file}`,
+      );
+      let y = 0;
+      for (const [at, image] of seen.entries()) {
+        const { width: wide, height } = image;
+        looksLike(cut(kept, { x: 0, y, width: wide, height }), image, at, file);
+        y += height;
+      }
+    });
   }
 });
 

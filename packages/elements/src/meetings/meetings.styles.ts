@@ -1,8 +1,12 @@
+import type { CSSResult } from 'lit';
 import { css } from 'lit';
+import { buttonStyles } from '../styles/button.js';
+import { cardStyles } from '../styles/card.js';
+import { hostStyles } from '../styles/host.js';
+import { leafStyles } from '../styles/leaf.js';
 import { border, focus, focusWidth, muted, radius, space, success, surface } from '../styles/tokens.js';
 
-/** The looks of the list of meetings. */
-export const meetingsStyles = css`
+const meetingsStyles = css`
   .list {
     border-block-start: 1px solid ${border};
   }
@@ -156,3 +160,6 @@ export const meetingsStyles = css`
     }
   }
 `;
+
+/** The style sheets of a list of meetings, those of its rows last. */
+export const meetingsSheets: CSSResult[] = [hostStyles, leafStyles, cardStyles, buttonStyles, meetingsStyles];

@@ -16,14 +16,10 @@ import { pageUrl, personalToken } from '../routing/personal-link.js';
 import { failureNote } from '../base/templates.js';
 import { LateElement } from '../controllers/late-element.js';
 import { readMeetingAddress } from '../routing/personal-link.js';
-import { buttonStyles } from '../styles/button.js';
-import { cardStyles } from '../styles/card.js';
-import { hostStyles } from '../styles/host.js';
-import { leafStyles } from '../styles/leaf.js';
 import { FilteredElement } from './filtered-element.js';
 import { ListedRows } from './listed-rows.js';
 import { meetingList } from './meetings.templates.js';
-import { meetingsStyles } from './meetings.styles.js';
+import { meetingsSheets } from './meetings.styles.js';
 import type { ViewShow } from './view-modules.js';
 import { ViewSwitch } from './view-switch.js';
 
@@ -99,7 +95,7 @@ const MEETING_PARTS =
  */
 export class NetworkMeetings extends FilteredElement implements MeetingOpener {
   /** What the element looks like. */
-  static override styles = [hostStyles, leafStyles, cardStyles, buttonStyles, meetingsStyles];
+  static override styles = meetingsSheets;
 
   /** How the meetings are shown: `list`, `cards`, `month` or `year`. */
   @property({ reflect: true }) view: 'list' | 'cards' | 'month' | 'year' = 'list';

@@ -1,11 +1,11 @@
 import type { MeetingFilter, NetworkFeed, ViewContext } from '@network-meetings/core';
-import type { CSSResult, LitElement, nothing } from 'lit';
+import type { CSSResult, nothing } from 'lit';
 import type { ListWords } from '../locales/words.js';
 
 /** What a view may ask of the element that it is shown in. */
 export interface ViewHost {
-  readonly element: LitElement;
-  readonly root: () => ParentNode;
+  /** Where the view stands; absent where it is only written out, and no key is pressed. */
+  readonly root?: () => ParentNode;
   /** The month that is looked at, `2027-03`; undefined until somebody has chosen one. */
   readonly month: () => string | undefined;
   /** Asks for another month; the element shows it with its next update. */

@@ -1,16 +1,22 @@
+import type { LitElement } from 'lit';
 import { html } from 'lit';
 import { adoptLate } from '../styles/late-styles.js';
 import type { MeetingsView, ViewHost, ViewModule, ViewShow } from './view-modules.js';
 import { viewModule } from './view-modules.js';
 
+/** The element whose views are switched. */
+interface SwitchHost extends ViewHost {
+  readonly element: LitElement;
+}
+
 /** Shows the view that an element asks for, once its module is there. */
 export class ViewSwitch {
-  readonly #host: ViewHost;
+  readonly #host: SwitchHost;
   #name: string | undefined;
   #view: MeetingsView | undefined;
   #failed = false;
 
-  constructor(host: ViewHost) {
+  constructor(host: SwitchHost) {
     this.#host = host;
   }
 

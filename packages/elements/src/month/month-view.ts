@@ -106,7 +106,7 @@ class MonthGridView implements MeetingsView {
   }
 
   #cell(date: string): HTMLElement | null {
-    return this.#host.root().querySelector<HTMLElement>(`td[data-date="${date}"]`);
+    return this.#host.root?.().querySelector<HTMLElement>(`td[data-date="${date}"]`) ?? null;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -146,7 +146,7 @@ class MonthGridView implements MeetingsView {
 
   /** The link below the grid, where the grid is too narrow for words. */
   #lineOf(meeting: string): HTMLElement | undefined {
-    const links = this.#host.root().querySelectorAll<HTMLElement>('.of-month a');
+    const links = this.#host.root?.().querySelectorAll<HTMLElement>('.of-month a') ?? [];
     return [...links].find(({ dataset }) => dataset['meeting'] === meeting);
   }
 

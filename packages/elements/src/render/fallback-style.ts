@@ -4,7 +4,7 @@ import { calendarLinksStyles } from '../calendar-links/calendar-links.styles.js'
 import { groupsStyles } from '../groups/groups.styles.js';
 import { meetingStyles } from '../meeting/meeting.styles.js';
 import { filtersStyles } from '../meetings/filters.styles.js';
-import { meetingsStyles } from '../meetings/meetings.styles.js';
+import { meetingsSheets } from '../meetings/meetings.styles.js';
 import { monthModule } from '../month/month-view.js';
 import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
@@ -15,21 +15,14 @@ import { yearModule } from '../year/year-view.js';
 import { CLASS_PREFIX } from './to-html.js';
 import type { FallbackOf } from './wrap.js';
 
-const meetingsSheets = [
-  hostStyles,
-  leafStyles,
-  cardStyles,
-  buttonStyles,
-  meetingsStyles,
-  fieldStyles,
-  filtersStyles,
-];
+// With those of its controls, which come when a page asks for them.
+const withFilters = [...meetingsSheets, fieldStyles, filtersStyles];
 
 /** The style sheets of each tag and view, as in its shadow root; a test compares them with those of the elements. */
 export const fallbackSheets: Readonly<Record<FallbackOf, readonly CSSResult[]>> = {
-  meetings: meetingsSheets,
-  month: [...meetingsSheets, monthModule.styles],
-  year: [...meetingsSheets, yearModule.styles],
+  meetings: withFilters,
+  month: [...withFilters, monthModule.styles],
+  year: [...withFilters, yearModule.styles],
   meeting: [hostStyles, leafStyles, cardStyles, buttonStyles, meetingStyles],
   groups: [hostStyles, cardStyles, buttonStyles, fieldStyles, filtersStyles, groupsStyles],
   agenda: [hostStyles, cardStyles, agendaStyles],

@@ -32,8 +32,7 @@ function renderView({ of, module, shows }: StillView, given: NetworkFeed, option
   const context = { locale, now };
   const filter = filterOf(options);
   const month = isMonth(options.month) ? options.month : monthToShow(feed, filter, now);
-  // A view asks for its element when a key or a button is pressed, and here none is.
-  const host = { month: () => month, turnTo: none, update: none, say: none } as unknown as ViewHost;
+  const host: ViewHost = { month: () => month, turnTo: none, update: none, say: none };
   const content = module.create(host).render({
     ...{ feed, filter, context, words, lang, href },
     headingLevel: options.headingLevel ?? 3,
