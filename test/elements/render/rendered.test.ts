@@ -19,7 +19,7 @@ import {
 } from '@network-meetings/elements/render.js';
 import { parseFeed } from '@network-meetings/core';
 import type { NetworkFeed } from '@network-meetings/core';
-import { styles as filtersStyles } from '../../../packages/elements/src/meetings/late-filters.js';
+import { lateFilters } from '../../../packages/elements/src/meetings/late-filters.js';
 import { monthModule } from '../../../packages/elements/src/month/month-view.js';
 import { yearModule } from '../../../packages/elements/src/year/year-view.js';
 import { fallbackSheets } from '../../../packages/elements/src/render/fallback-style.js';
@@ -148,7 +148,7 @@ describe('A server’s rendering', () => {
 
   it('has every style sheet of the elements, and each rule can be read', () => {
     const own = (element: { readonly elementStyles: readonly unknown[] }) => element.elementStyles;
-    expect(fallbackSheets.meetings).to.deep.equal([...own(NetworkMeetings), ...filtersStyles]);
+    expect(fallbackSheets.meetings).to.deep.equal([...own(NetworkMeetings), ...lateFilters.styles]);
     expect(fallbackSheets.month).to.deep.equal([...fallbackSheets.meetings, monthModule.styles]);
     expect(fallbackSheets.year).to.deep.equal([...fallbackSheets.meetings, yearModule.styles]);
     expect(fallbackSheets.meeting).to.deep.equal(own(NetworkMeeting));

@@ -4,7 +4,7 @@ import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
 import { adoptLate } from '../styles/late-styles.js';
-import type { MeetingFilters } from './filters-module.js';
+import type { FiltersModule, MeetingFilters } from './filters-module.js';
 import { filtersModule } from './filters-module.js';
 import type { PageFilter } from './meeting-choice.js';
 
@@ -88,9 +88,9 @@ export abstract class FilteredElement extends FeedElement {
     this.requestUpdate();
   }
 
-  #take({ create, styles }: Awaited<ReturnType<typeof filtersModule.load>>): void {
-    adoptLate(this, 'filters', styles);
-    this.#controls = create(this, (text) => {
+  #take(module: FiltersModule): void {
+    adoptLate(this, 'filters', module.styles);
+    this.#controls = module.create(this, (text) => {
       this.announce(text);
     });
   }

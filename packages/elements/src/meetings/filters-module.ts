@@ -1,5 +1,6 @@
 import type { Locale, MeetingFilter, MeetingListOptions, NetworkFeed } from '@network-meetings/core';
-import type { nothing } from 'lit';
+import type { CSSResult, nothing } from 'lit';
+import type { ChoiceHost } from '../controllers/choice-controller.js';
 import { LateModule } from '../controllers/late-module.js';
 import type { PageFilter } from './meeting-choice.js';
 
@@ -32,8 +33,18 @@ export interface MeetingFilters {
   render(show: FiltersShow): unknown;
 }
 
+/** What makes the controls, and what they look like. */
+export interface FiltersModule {
+  readonly styles: readonly CSSResult[];
+  /** @param say says something through the document's live region */
+  create(host: ChoiceHost, say: (text: string) => void): MeetingFilters;
+}
+
 /** The controls come when a page asks for them: most have none. What they share with others is asked for at once too, not when the first part is there. */
-export const filtersModule = new LateModule(async () => {
-  const [module] = await Promise.all([import('./late-filters.js'), import('../locales/own-browse.js')]);
-  return module;
+export const filtersModule = new LateModule<FiltersModule>(async () => {
+  const [{ lateFilters }] = await Promise.all([
+    import('./late-filters.js'),
+    import('../locales/own-browse.js'),
+  ]);
+  return lateFilters;
 });

@@ -8,9 +8,7 @@ import { filtersStyles } from './filters.styles.js';
 import { filtersForm } from './filters.templates.js';
 import type { FilterName, PageFilter } from './meeting-choice.js';
 import { choicesOf, filterNames, narrow, narrowList, periodOf } from './meeting-choice.js';
-import type { FiltersShow, MeetingFilters } from './filters-module.js';
-
-export const styles = [fieldStyles, filtersStyles];
+import type { FiltersModule, FiltersShow, MeetingFilters } from './filters-module.js';
 
 /** What a reader has chosen in one element. */
 class ChosenFilters implements MeetingFilters {
@@ -53,6 +51,8 @@ class ChosenFilters implements MeetingFilters {
   }
 }
 
-/** @param say says something through the document's live region */
-export const create = (host: ChoiceHost, say: (text: string) => void): MeetingFilters =>
-  new ChosenFilters(host, say);
+/** What {@link filtersModule} loads. */
+export const lateFilters: FiltersModule = {
+  styles: [fieldStyles, filtersStyles],
+  create: (host, say) => new ChosenFilters(host, say),
+};
