@@ -83,6 +83,12 @@ function messageOf(error: unknown): string | undefined {
   return expected.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
 }
 
+/** A command, by what follows its name. Sets the exit code. */
+export type RunCommand = (
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+) => Promise<void>;
+
 /** What a command does once the database is open. */
 export interface Command {
   /** Where the embedded database is, when the command says so. */
@@ -125,4 +131,28 @@ export async function runCommand(
     console.error(message);
     process.exitCode = 1;
   }
+}
+
+/**
+ * A command that is told by words and flags what to do, where `--data` says which database: as {@link runCommand} runs it.
+ * @param words whether words are to follow its name, as in `token list`, or none; otherwise it says how it is used
+ */
+export function commandOf<const T extends Flags & { readonly data: { readonly type: 'string' } }>(
+  usage: string,
+  flags: T,
+  words: 'some' | 'none',
+  run: (
+    context: ServiceContext,
+    words: readonly string[],
+    options: Arguments<T>['values'],
+    print: (line: string) => void,
+  ) => Promise<void>,
+): RunCommand {
+  return (argv, env) =>
+    runCommand(env, () => {
+      const { positionals, values } = readArguments(argv, flags, usage);
+      if (positionals.length > 0 !== (words === 'some')) throw new ConfigError(usage);
+      const { data } = values as { readonly data?: string };
+      return { dataDir: data, work: (context, print) => run(context, positionals, values, print) };
+    });
 }

@@ -1,7 +1,4 @@
-type RunCommand = (
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-) => Promise<void>;
+import type { RunCommand } from './command.js';
 
 /** What the program does beside running the server, by its first word. Each is loaded when it is called: a server that starts needs none. */
 export const commands: ReadonlyMap<string, () => Promise<RunCommand>> = new Map<

@@ -1,7 +1,8 @@
 import { ConfigError } from '../config.js';
 import { createAccessToken, listAccessTokens, revokeAccessToken } from '../db/access.js';
 import { readHead } from '../db/meetings.js';
-import { associationOf, readArguments, runCommand } from '../command.js';
+import type { Arguments } from '../command.js';
+import { associationOf, commandOf } from '../command.js';
 import type { ServiceContext } from '../services/service.js';
 
 const USAGE = `Usage:
@@ -21,9 +22,7 @@ const flags = {
   data: { type: 'string' },
 } as const;
 
-const argumentsOf = (argv: readonly string[]) => readArguments(argv, flags, USAGE);
-
-type Options = ReturnType<typeof argumentsOf>['values'];
+type Options = Arguments<typeof flags>['values'];
 
 function daysOf(value: string | undefined): number {
   const days = Number(value ?? '90');
@@ -85,16 +84,4 @@ async function run(
 }
 
 /** `network-meetings-server token …`: lets programs use the facilitator's API. Sets the exit code: 0, or 1 with a message on stderr. */
-export async function tokenCommand(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  await runCommand(env, () => {
-    const { positionals, values } = argumentsOf(argv);
-    if (positionals.length === 0) throw new ConfigError(USAGE);
-    return {
-      dataDir: values.data,
-      work: (context, print) => run(context, positionals, values, print),
-    };
-  });
-}
+export const tokenCommand = commandOf(USAGE, flags, 'some', run);

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { runCommand } from '../command.js';
+import { readArguments, runCommand } from '../command.js';
 import { ConfigError } from '../config.js';
 import { listAssociations, readHead } from '../db/meetings.js';
 import { readFeedFile } from '../feed-file.js';
@@ -11,15 +10,7 @@ const USAGE = `Usage:
   network-meetings-server association list       their ids, with how many groups each has, and its own website
 with DATABASE_URL or --data FOLDER as for the server.`;
 
-function argumentsOf(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options: { data: { type: 'string' } } });
-  } catch (error) {
-    throw new ConfigError(
-      `${error instanceof Error ? error.message : 'The flags cannot be read.'}\n\n${USAGE}`,
-    );
-  }
-}
+const flags = { data: { type: 'string' } } as const;
 
 async function add(context: ServiceContext, file: string, print: (line: string) => void): Promise<void> {
   const feed = await readFeedFile(file);
@@ -51,7 +42,7 @@ export async function associationCommand(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   await runCommand(env, () => {
-    const { positionals, values } = argumentsOf(argv);
+    const { positionals, values } = readArguments(argv, flags, USAGE);
     const [what, first, more] = positionals;
     const isAdd = what === 'add' && first !== undefined && more === undefined;
     if (!isAdd && !(what === 'list' && first === undefined)) throw new ConfigError(USAGE);

@@ -3,7 +3,7 @@ import { Audience, audienceView, danish, english, pickLocale } from '@network-me
 import type { NetworkFeed } from '@network-meetings/core';
 import { associationCalendar } from '@network-meetings/core/calendar';
 import { danishPublishing, englishPublishing, meetingsCsv } from '@network-meetings/core/html';
-import { associationOf, readArguments, runCommand } from '../command.js';
+import { associationOf, commandOf } from '../command.js';
 import { ConfigError } from '../config.js';
 import { readHead, readMeetings } from '../db/meetings.js';
 import type { ServiceContext } from '../services/service.js';
@@ -19,8 +19,6 @@ const flags = {
   format: { type: 'string' },
   out: { type: 'string' },
 } as const;
-
-const argumentsOf = (argv: readonly string[]) => readArguments(argv, flags, USAGE);
 
 type Write = (feed: NetworkFeed, now: number) => string;
 
@@ -58,22 +56,10 @@ export async function exportFeed(
 }
 
 /** `network-meetings-server export`. Sets the exit code: 0, or 1 with a message on stderr. */
-export async function exportCommand(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  await runCommand(env, () => {
-    const { positionals, values } = argumentsOf(argv);
-    if (positionals.length > 0) throw new ConfigError(USAGE);
-    return {
-      dataDir: values.data,
-      work: async (context) => {
-        const association = await associationOf(context, values.association);
-        const text = await exportFeed(context, association, values.format ?? 'feed');
-        // As it is: a calendar ends with a line break of its own.
-        if (values.out === undefined) process.stdout.write(text);
-        else await writeFile(values.out, text);
-      },
-    };
-  });
-}
+export const exportCommand = commandOf(USAGE, flags, 'none', async (context, _, options) => {
+  const association = await associationOf(context, options.association);
+  const text = await exportFeed(context, association, options.format ?? 'feed');
+  // As it is: a calendar ends with a line break of its own.
+  if (options.out === undefined) process.stdout.write(text);
+  else await writeFile(options.out, text);
+});

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Email, parseWith } from '@network-meetings/core';
-import { associationOf, readArguments, runCommand } from '../command.js';
+import type { Arguments } from '../command.js';
+import { associationOf, commandOf } from '../command.js';
 import { ConfigError } from '../config.js';
 import { noteDeed } from '../db/audit.js';
 import { exportPerson, forgetPerson } from '../services/person.js';
@@ -19,8 +20,7 @@ const options = {
   yes: { type: 'boolean' },
 } as const;
 
-type Options = ReturnType<typeof argumentsOf>['values'];
-const argumentsOf = (argv: readonly string[]) => readArguments(argv, options, USAGE);
+type Options = Arguments<typeof options>['values'];
 
 function addressOf(given: string | undefined): string {
   if (given === undefined) throw new ConfigError(USAGE);
@@ -75,13 +75,4 @@ async function run(
  * `network-meetings-server person …`: what is kept of a person, and its erasure. Sets the exit code: 0, 1 with a message on stderr, or 2 where the
  * address still stands somewhere after an erasure.
  */
-export async function personCommand(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  await runCommand(env, () => {
-    const { positionals, values } = argumentsOf(argv);
-    if (positionals.length === 0) throw new ConfigError(USAGE);
-    return { dataDir: values.data, work: (context, print) => run(context, positionals, values, print) };
-  });
-}
+export const personCommand = commandOf(USAGE, options, 'some', run);

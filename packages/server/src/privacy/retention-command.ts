@@ -1,6 +1,7 @@
 import { englishFaults, issueText, parseWith } from '@network-meetings/core';
 import { RetentionPolicy } from '@network-meetings/core/facilitation';
-import { associationOf, readArguments, runCommand } from '../command.js';
+import type { Arguments } from '../command.js';
+import { associationOf, commandOf } from '../command.js';
 import { ConfigError } from '../config.js';
 import { noteDeed, readDeeds } from '../db/audit.js';
 import { keepHouse } from '../db/housekeeping.js';
@@ -21,7 +22,7 @@ const options = {
   limit: { type: 'string' },
 } as const;
 
-const argumentsOf = (argv: readonly string[]) => readArguments(argv, options, USAGE);
+type Options = Arguments<typeof options>['values'];
 
 const known = Object.keys(RetentionPolicy.shape);
 
@@ -57,7 +58,7 @@ const MOST = 100_000;
 async function run(
   context: ServiceContext,
   [what, ...pairs]: readonly string[],
-  { association: asked, limit = '100' }: ReturnType<typeof argumentsOf>['values'],
+  { association: asked, limit = '100' }: Options,
   print: (line: string) => void,
 ): Promise<void> {
   const { database, clock } = context;
@@ -79,13 +80,4 @@ async function run(
 }
 
 /** `network-meetings-server retention …`: how long what is kept, and who did what. Sets the exit code: 0, or 1 with a message on stderr. */
-export async function retentionCommand(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  await runCommand(env, () => {
-    const { positionals, values } = argumentsOf(argv);
-    if (positionals.length === 0) throw new ConfigError(USAGE);
-    return { dataDir: values.data, work: (context, print) => run(context, positionals, values, print) };
-  });
-}
+export const retentionCommand = commandOf(USAGE, options, 'some', run);

@@ -1,4 +1,5 @@
-import { associationOf, readArguments, runCommand } from '../command.js';
+import type { Arguments } from '../command.js';
+import { associationOf, commandOf } from '../command.js';
 import { ConfigError } from '../config.js';
 import { readRosterOf } from '../db/roster.js';
 import { importHostGuests, inviteMembers } from '../services/roster.js';
@@ -19,12 +20,12 @@ const flags = {
   data: { type: 'string' },
 } as const;
 
-const argumentsOf = (argv: readonly string[]) => readArguments(argv, flags, USAGE);
+type Options = Arguments<typeof flags>['values'];
 
 async function run(
   context: ServiceContext,
   [what, ...rest]: readonly string[],
-  options: ReturnType<typeof argumentsOf>['values'],
+  options: Options,
   print: (line: string) => void,
 ): Promise<void> {
   const association = await associationOf(context, options.association);
@@ -51,16 +52,4 @@ async function run(
 }
 
 /** `network-meetings-server roster …`: who is a member, who is invited. Sets the exit code: 0, or 1 with a message on stderr. */
-export async function rosterCommand(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  await runCommand(env, () => {
-    const { positionals, values } = argumentsOf(argv);
-    if (positionals.length === 0) throw new ConfigError(USAGE);
-    return {
-      dataDir: values.data,
-      work: (context, print) => run(context, positionals, values, print),
-    };
-  });
-}
+export const rosterCommand = commandOf(USAGE, flags, 'some', run);

@@ -1,4 +1,4 @@
-import { readArguments, runCommand } from '../command.js';
+import { associationOf, readArguments, runCommand } from '../command.js';
 import { ConfigError, publicUrlOf } from '../config.js';
 import { listAssociations } from '../db/meetings.js';
 import { publicFiles } from './public-files.js';
@@ -29,12 +29,10 @@ export async function feedsCommand(
     return {
       dataDir: values.data,
       work: async (context, print) => {
-        const known = await listAssociations(context.database);
-        if (association !== undefined && !known.includes(association))
-          throw new ConfigError(
-            `There is no association “${association}” here; there is ${known.join(', ') || 'none yet'}.`,
-          );
-        const associations = association === undefined ? known : [association];
+        const associations =
+          association === undefined
+            ? await listAssociations(context.database)
+            : [await associationOf(context, association)];
         const files = await publicFiles(context, associations, publicUrl);
         const done = await replaceFiles(to, files);
         if (values.json) print(JSON.stringify({ to, associations, files: files.length, ...done }));

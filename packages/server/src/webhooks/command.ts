@@ -1,6 +1,7 @@
 import { englishFaults, issueText, parseWith } from '@network-meetings/core';
 import { WebhookRequest } from '@network-meetings/core/facilitation';
-import { associationOf, readArguments, runCommand } from '../command.js';
+import type { Arguments } from '../command.js';
+import { associationOf, commandOf } from '../command.js';
 import { ConfigError } from '../config.js';
 import { noteDeed } from '../db/audit.js';
 import {
@@ -31,8 +32,7 @@ const flags = {
   dead: { type: 'boolean' },
 } as const;
 
-const argumentsOf = (argv: readonly string[]) => readArguments(argv, flags, USAGE);
-type Options = ReturnType<typeof argumentsOf>['values'];
+type Options = Arguments<typeof flags>['values'];
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
@@ -108,13 +108,4 @@ async function run(
 }
 
 /** `network-meetings-server webhook …`: other programs that are told what happens. Sets the exit code: 0, or 1 with a message on stderr. */
-export async function webhookCommand(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  await runCommand(env, () => {
-    const { positionals, values } = argumentsOf(argv);
-    if (positionals.length === 0) throw new ConfigError(USAGE);
-    return { dataDir: values.data, work: (context, print) => run(context, positionals, values, print) };
-  });
-}
+export const webhookCommand = commandOf(USAGE, flags, 'some', run);
