@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { createWebhook } from '../../packages/server/src/db/webhooks.js';
 import { columnNames } from '../../packages/server/src/locales/wording.js';
 import { decodeRoster, readRoster } from '../../packages/server/src/roster/read-roster.js';
 import { importHostGuests, importRoster, inviteMembers } from '../../packages/server/src/services/roster.js';
@@ -216,15 +217,23 @@ describe('with a roster', () => {
         path.filter(([name, count]) => count !== 0 && name !== 'claim_address').sort(),
       );
     };
+    const compare = async (statement: (email: string) => string) => {
+      // The first call of a session is another: plans are made.
+      await pathOf(statement('warm@example.org'));
+      const stranger = await pathOf(statement('stranger@example.org'));
+      assert.ok(Object.keys(stranger).length > 4, JSON.stringify(stranger));
+      assert.deepEqual(await pathOf(statement('known@example.org')), stranger);
+      assert.deepEqual(await pathOf(statement('member@example.org')), stranger);
+      return stranger;
+    };
     try {
-      for (const statement of [place, ask]) {
-        // The first call of a session is another: plans are made.
-        await pathOf(statement('warm@example.org'));
-        const stranger = await pathOf(statement('stranger@example.org'));
-        assert.ok(Object.keys(stranger).length > 4, JSON.stringify(stranger));
-        assert.deepEqual(await pathOf(statement('known@example.org')), stranger);
-        assert.deepEqual(await pathOf(statement('member@example.org')), stranger);
-      }
+      await compare(ask);
+      const untold = await compare(place);
+      const webhook = { url: 'https://hooks.example.org/in' };
+      await createWebhook(harness.database, 'example', webhook, harness.now);
+      await compare(ask);
+      // Another program is told of a signup, whosever it is.
+      assert.notDeepEqual(await compare(place), untold);
     } finally {
       client.release();
     }

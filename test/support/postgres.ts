@@ -149,17 +149,32 @@ export interface Template {
 const TEMPLATE_LOCK = 4_321_271_829;
 const made = new Map<string, Promise<void>>();
 
+/** In a cluster that stays, those of earlier sources would stay as well. Nobody has used them for a day. */
+async function dropOldTemplates(client: Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'nm\\_test\\_template\\_%'
+       and shobj_description(oid, 'pg_database')::timestamptz < now() - interval '1 day'`,
+  );
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname}`);
+}
+
 function makeTemplate(cluster: string, { name, fill }: Template): Promise<void> {
   return inCluster(cluster, async (client) => {
     // Held until the connection ends.
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const used = `comment on database ${name} is '${new Date().toISOString()}'`;
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 1) return;
+    if (rowCount === 1) {
+      await client.query(used);
+      return;
+    }
+    await dropOldTemplates(client);
     // Under its final name it has never been half-filled, and nobody is connected to it.
     const draft = freshName();
     await client.query(`create database ${draft}`);
     await fill(addressIn(cluster, draft));
     await client.query(`alter database ${draft} rename to ${name}`);
+    await client.query(used);
   });
 }
 
