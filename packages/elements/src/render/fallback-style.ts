@@ -31,12 +31,14 @@ export const fallbackSheets: Readonly<Record<FallbackOf, readonly CSSResult[]>> 
 
 /** The rules of a shadow root as rules below the classes of the tags that have them. */
 function scoped({ cssText }: CSSResult, tags: readonly string[]): string {
-  const css = cssText
-    .replace(/\/\*[^]*?\*\//g, '')
+  // Each part but the first begins with a comment.
+  const [first = '', ...others] = cssText.split('/*');
+  const css = [first, ...others.map((part) => part.slice(part.indexOf('*/') + 2))]
+    .join('')
     // What the eye gets, and what script may fill, is hidden only from readers without this sheet.
     .replace(/:host\(\[hidden\]\),\s*\[hidden\] \{/, '[hidden]:not([aria-hidden], .scripted) {')
     // Names of animations belong to the whole page, and nothing here waits.
-    .replace(/@keyframes \w+ \{\s*\w+ \{[^}]*\}\s*\}/g, '')
+    .replace(/@keyframes \w+ \{\s*\w+ \{[^{}@]*\}\s*\}/g, '')
     .replace(/:host/g, '&')
     .replace(/\.(?=[a-z])/gi, `.${CLASS_PREFIX}`);
   return `.network-fallback:is(${tags.map((of) => `.network-fallback-${of}`).join(', ')}) {\n${css}\n}`;
