@@ -1,16 +1,18 @@
 // npm run check: everything that needs no test to be seen. One line a step, and the output of what failed.
+import { availableParallelism } from 'node:os';
 import { build } from './lib/build.mjs';
 import { packages } from './lib/packages.mjs';
-import { main, node, step, Trouble } from './lib/run.mjs';
+import { main, node, seconds, Trouble } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 
 const tool = (path, ...args) => ['node_modules/' + path, ...args];
 
+// The long ones first: each runs on one core, and they share two.
 const steps = {
-  'The lockfile is complete': ['scripts/check-lock.mjs'],
-  'Types of the tests': tool('typescript/bin/tsc', '-p', 'tsconfig.test.json'),
   Lint: tool('eslint/bin/eslint.js', '.', '--max-warnings=0'),
+  'API reference': tool('typedoc/bin/typedoc'),
   Format: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  'Types of the tests': tool('typescript/bin/tsc', '-p', 'tsconfig.test.json'),
   // knip.json leaves out dependencies that are not used: some are named only as text, in a script or a setting.
   'No unused file or export': tool('knip/bin/knip.js', '--no-progress', '--no-config-hints'),
   ...Object.fromEntries(
@@ -20,7 +22,7 @@ const steps = {
     ]),
   ),
   'What a page loads': ['scripts/size.mjs'],
-  'API reference': tool('typedoc/bin/typedoc'),
+  'The lockfile is complete': ['scripts/check-lock.mjs'],
 };
 
 await main(async () => {
@@ -28,15 +30,19 @@ await main(async () => {
   // The build checks the types of the packages.
   await build();
   const failed = [];
-  for (const [what, command] of Object.entries(steps)) {
-    await step(what, async () => {
+  const waiting = Object.entries(steps);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [what, command] = next;
+      const start = performance.now();
       const { code, output } = await node(command);
-      if (code !== 0) throw new Trouble(output.trim());
-    }).catch((error) => {
+      console.log(`${what} … ${code === 0 ? '' : 'failed after '}${seconds(start)}`);
+      if (code === 0) continue;
       failed.push(what);
-      console.log(error.message);
-    });
-  }
+      console.log(output.trim());
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
   if (failed.length) throw new Trouble(`\nFailed: ${failed.join(', ')}.`);
   console.log('\nAll is well.');
 });
