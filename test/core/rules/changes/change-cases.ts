@@ -110,6 +110,19 @@ export const cases: readonly Case[] = [
     says: ['Mødets længde: Heldagsmøde (før: Halvdagsmøde)'],
   },
   {
+    name: 'an end in the afternoon, of a meeting that does not say its length: it is told once, as the time',
+    change: { end: '2027-03-11T16:00' },
+    says: [
+      'Tidspunkt: torsdag den 11. marts 2027 kl. 9.00–16.00 (før: torsdag den 11. marts 2027 kl. 9.00–12.00)',
+    ],
+    calendars: true,
+  },
+  {
+    name: 'a length that it already has by its clock',
+    change: { length: 'half-day' },
+    says: [],
+  },
+  {
     name: 'what to think over',
     change: { prepare: { questions: ['Hvad?'] } },
     says: ['Forberedelse: ændret'],

@@ -121,6 +121,10 @@ const statusChanges: Differ = (before, after) => {
   return [fieldChange(ChangedField.Status, before.status, after.status)];
 };
 
+/** A length that neither version sets follows from its clock, which is told as the time. */
+const lengthChanges: Differ = (before, after, feedZone) =>
+  before.length === after.length ? [] : lineOf(ChangedField.Length, meetingLength)(before, after, feedZone);
+
 const none: Differ = () => [];
 
 const differs: Readonly<Record<Content, Differ>> = {
@@ -134,7 +138,7 @@ const differs: Readonly<Record<Content, Differ>> = {
   theme: lineOf(ChangedField.Theme, ({ theme }) => theme),
   purpose: wholeOf(ChangedField.Purpose, ({ purpose }) => purpose),
   groups: wholeOf(ChangedField.Groups, ({ groups }) => [...groups].sort()),
-  length: lineOf(ChangedField.Length, meetingLength),
+  length: lengthChanges,
   agenda: agendaChanges,
   noRoundReason: wholeOf(ChangedField.Agenda, ({ noRoundReason }) => noRoundReason, closed),
   parts: partChanges,
