@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { NetworkFeed } from '@network-meetings/core';
-import { danish, parseFeed } from '@network-meetings/core';
+import { danish, english, parseFeed } from '@network-meetings/core';
 import { associationCalendar } from '@network-meetings/core/calendar';
+import { german } from '@network-meetings/core/locales/de';
+import { norwegian } from '@network-meetings/core/locales/nb';
+import { swedish } from '@network-meetings/core/locales/sv';
 import { decodeText, ImportCode, importCalendar } from '@network-meetings/core/import';
-import { feedWith } from '../../support/feeds.js';
+import { feedWith, good } from '../../support/feeds.js';
 import { importOptions } from '../../support/imports.js';
 
 const calendar = (...lines: string[]) =>
@@ -41,6 +44,32 @@ test('a zone that only its VTIMEZONE explains', () => {
     ...['BEGIN:VEVENT', 'SUMMARY:S', 'DTSTART;TZID=Custom:20270311T090000', 'DURATION:PT1H', 'END:VEVENT'],
   );
   assert.deepEqual(starts(text), ['2027-03-11T09:00America/Chicago']);
+});
+
+for (const locale of [danish, english, german, norwegian, swedish]) {
+  test(`a cancelled meeting has its own title again when our calendar is read (${locale.language})`, () => {
+    const titles = ['Identitet og adgang', `${locale.status.cancelled}: hvad nu?`];
+    const feed = good(parseFeed(feedWith(...titles.map((title) => ({ title, status: 'cancelled' })))));
+    const written = associationCalendar(feed, { locale });
+    assert.match(written, new RegExp(`SUMMARY:${locale.status.cancelled}: Identitet og adgang`));
+    assert.deepEqual(
+      read(written).meetings.map(({ title, status }) => [title, status]),
+      titles.map((title) => [title, 'cancelled']),
+    );
+  });
+}
+
+test('a title that says it is cancelled, of an event that is not, stands as it is', () => {
+  const { meetings } = read(
+    calendar(
+      ...['BEGIN:VEVENT', 'UID:u', 'SUMMARY:Aflyst: en forestilling', 'STATUS:CONFIRMED'],
+      ...['DTSTART:20270311T090000Z', 'DURATION:PT1H', 'END:VEVENT'],
+    ),
+  );
+  assert.deepEqual(
+    meetings.map(({ title, status }) => [title, status]),
+    [['Aflyst: en forestilling', 'scheduled']],
+  );
 });
 
 test('of two versions of an event the later one holds', () => {

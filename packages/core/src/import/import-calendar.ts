@@ -2,6 +2,7 @@ import { MeetingStatus } from '../model/meeting.js';
 import type { WallTime } from '../model/primitives.js';
 import { ascending } from '../time/order.js';
 import { addMinutes, wallMilliseconds } from '../time/wall-time.js';
+import { withoutMark } from './cancelled-title.js';
 import type { Component, RawComponent } from './components.js';
 import {
   allOf,
@@ -143,16 +144,18 @@ class CalendarImport {
     const online = onlineOf(event);
     const location = textOf(event, 'LOCATION')?.trim();
     const where = location === online ? undefined : location;
+    const isCancelled = textOf(event, 'STATUS')?.toUpperCase() === 'CANCELLED';
+    const title = textOf(event, 'SUMMARY');
     const draft: MeetingDraft = {
       uid,
-      title: textOf(event, 'SUMMARY'),
+      title: isCancelled ? withoutMark(title) : title,
       purpose: textOf(event, 'DESCRIPTION'),
       theme: textOf(event, 'CATEGORIES'),
       start,
       end,
       zone,
       url: textOf(event, 'URL'),
-      status: textOf(event, 'STATUS')?.toUpperCase() === 'CANCELLED' ? MeetingStatus.Cancelled : undefined,
+      status: isCancelled ? MeetingStatus.Cancelled : undefined,
       sequence: count(textOf(event, 'SEQUENCE')),
       updatedAt: instantOf(textOf(event, 'LAST-MODIFIED')) ?? instantOf(textOf(event, 'DTSTAMP')),
       attendanceMode: modeOf(where, online),
@@ -223,25 +226,21 @@ class CalendarImport {
 
   /** The meetings of all events that were taken. */
   finish(): Imported {
-    const byUid = new Map<string, RawComponent[]>();
-    for (const [at, event] of this.#events.entries()) {
-      const visibility = rawTextOf(event, 'CLASS')?.toUpperCase();
+    const byUid = new Map<string, { masters: Component[]; exceptions: Component[] }>();
+    for (const [at, raw] of this.#events.entries()) {
+      // Before its other properties are read: of a private event not even a broken line is told.
+      const visibility = rawTextOf(raw, 'CLASS')?.toUpperCase();
       if (visibility === 'PRIVATE' || visibility === 'CONFIDENTIAL') {
-        this.#log.note(ImportCode.Private, {}, event.line);
+        this.#log.note(ImportCode.Private, {}, raw.line);
         continue;
       }
-      const uid = rawTextOf(event, 'UID') ?? ` ${String(at)}`;
-      const known = byUid.get(uid);
-      if (known) known.push(event);
-      else byUid.set(uid, [event]);
+      const event = readProperties(raw, this.#log);
+      const uid = textOf(event, 'UID') ?? ` ${String(at)}`;
+      const series = byUid.get(uid) ?? { masters: [], exceptions: [] };
+      byUid.set(uid, series);
+      (findProperty(event, 'RECURRENCE-ID') ? series.exceptions : series.masters).push(event);
     }
-    for (const [uid, raw] of byUid) {
-      const masters: Component[] = [];
-      const exceptions: Component[] = [];
-      for (const each of raw) {
-        const event = readProperties(each, this.#log);
-        (findProperty(event, 'RECURRENCE-ID') ? exceptions : masters).push(event);
-      }
+    for (const [uid, { masters, exceptions }] of byUid) {
       // Of two versions of one event the one that was changed last holds (RFC 5546 2.1.4).
       masters.sort((a, b) => rankOf(b) - rankOf(a));
       exceptions.sort((a, b) => rankOf(a) - rankOf(b));
