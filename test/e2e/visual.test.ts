@@ -18,7 +18,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import type { Examples } from '../support/example-pages.js';
+import type { Examples, PageName } from '../support/example-pages.js';
 import { newPage, openExamples, pageNames, settled } from '../support/example-pages.js';
 
 const keptFolder = fileURLToPath(new URL('../fixtures/visual', import.meta.url));
@@ -122,10 +122,11 @@ describe('An example page looks as it is kept:', () => {
 });
 
 describe('In the dark an example page looks as it is kept:', () => {
-  for (const width of [375, 1280]) {
-    it(`plain.html at ${String(width)} px`, async () => {
-      const seen = await sections('plain', width, 'dark');
-      const file = join(keptFolder, `dark-${String(width)}.png`);
+  const names: readonly PageName[] = ['plain', 'meeting'];
+  for (const [name, width] of names.flatMap((one) => [375, 1280].map((wide) => [one, wide] as const))) {
+    it(`${name}.html at ${String(width)} px`, async () => {
+      const seen = await sections(name, width, 'dark');
+      const file = join(keptFolder, `dark-${name}-${String(width)}.png`);
       if (keeps) writeFileSync(file, greys(stacked(seen)));
       const kept = PNG.sync.read(readFileSync(file));
       const heights = seen.map(({ height }) => height);

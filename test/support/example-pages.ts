@@ -6,7 +6,16 @@ import { launchOptions } from './browsers.mjs';
 import type { StaticSite } from './static-site.js';
 import { staticSite } from './static-site.js';
 
-export const pageNames = ['plain', 'server-rendered', 'bootstrap', 'dkfds', 'rtl', 'ics', 'csp'] as const;
+export const pageNames = [
+  'plain',
+  'server-rendered',
+  'meeting',
+  'bootstrap',
+  'dkfds',
+  'rtl',
+  'ics',
+  'csp',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 export interface Examples {

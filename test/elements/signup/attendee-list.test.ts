@@ -7,14 +7,14 @@ const open = (options: PageOptions = {}) =>
   openPage({ feed: listing, server: new FakeServer({ status: 201, json: exampleOutcome() }), ...options });
 
 describe('The consent to be seen by the others who come', () => {
-  it('is a box that is not ticked, with a sentence that it can be taken back', async () => {
+  it('is a box that is not ticked and need not be, with a sentence that it can be taken back', async () => {
     const page = await open();
     expect(page.has('listed'), 'not before somebody comes').to.equal(false);
     await page.fill();
     const box = page.field('listed');
     expect([box.type, box.checked, box.required]).to.deep.equal(['checkbox', false, false]);
     expect(box.labels?.[0]?.textContent?.trim()).to.equal(
-      'De andre, der kommer, må se mit navn og min organisation. Jeg kan altid ændre det gennem linket i min bekræftelse.',
+      'De andre, der kommer, må se mit navn og min organisation. Jeg kan altid ændre det gennem linket i min bekræftelse. (valgfrit)',
     );
     await page.accessible();
     await page.press();

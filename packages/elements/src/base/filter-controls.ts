@@ -55,7 +55,7 @@ export function selectControl({ id, label, options, chosen, lang, onChange }: Se
     html`<option value=${value} lang=${fromFeed ? lang : nothing} ?selected=${value === chosen}>
       ${text}
     </option>`;
-  return html`<p class="filter" part="filter">
+  return html`<p class="filter for-${id}" part="filter">
     <label for=${id}>${label}</label>
     <select
       id=${id}

@@ -187,7 +187,7 @@ export function checkField(options: FieldOptions, view: FieldView): unknown {
         aria-invalid=${invalid(options, view)}
         aria-describedby=${ifDefined(describedBy(options, view))}
         .checked=${live(view.draft[field] === 'yes')}
-      /><span>${label}</span>
+      /><span>${label}${optionalMark(options, view)}</span>
     </label>
   </div>`;
 }

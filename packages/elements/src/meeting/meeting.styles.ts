@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { measure, muted, space } from '../styles/tokens.js';
+import { border, measure, muted, space } from '../styles/tokens.js';
 
 /** The looks of one meeting. */
 export const meetingStyles = css`
@@ -61,11 +61,21 @@ export const meetingStyles = css`
     margin-block-start: 0.4em;
   }
   .minutes > * + *,
-  .minutes-items li + li,
-  .changes li + li {
+  .minutes-items li + li {
     margin-block-start: calc(${space} * 0.6);
   }
-  .changes,
+  .changes li {
+    display: grid;
+    gap: 0.35em calc(${space} * 1.5);
+    border-block-start: 1px solid ${border};
+    padding-block: calc(${space} * 0.6);
+  }
+  .changes li > p {
+    font-size: 0.9em;
+  }
+  .changes p + p {
+    margin-block-start: 0.35em;
+  }
   .minutes {
     max-inline-size: ${measure};
   }
@@ -92,6 +102,9 @@ export const meetingStyles = css`
   @container (min-width: 44em) {
     .title {
       font-size: 1.9em;
+    }
+    .changes li {
+      grid-template-columns: 15em minmax(0, ${measure});
     }
   }
   @media print {

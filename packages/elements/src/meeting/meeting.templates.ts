@@ -198,8 +198,10 @@ function meetingChanges({ changes, words, lang, level }: MeetingParts): Template
         ({ at, when, lines, note }) =>
           html`<li part="change">
             <p class="muted"><time datetime=${at}>${when}</time></p>
-            ${lines.map((line) => html`<p>${line}</p>`)}
-            ${note === undefined ? nothing : html`<p lang=${lang}>${note}</p>`}
+            <div>
+              ${lines.map((line) => html`<p>${line}</p>`)}
+              ${note === undefined ? nothing : html`<p class="muted" lang=${lang}>${note}</p>`}
+            </div>
           </li>`,
       )}
     </ol>

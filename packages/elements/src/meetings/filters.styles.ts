@@ -31,6 +31,15 @@ export const filtersStyles = css`
       grid-column: span 2;
     }
   }
+  /* On a phone two beside each other, so that the first meeting is in sight; the period is too long to be cut. */
+  @container (max-width: 30em) {
+    .filters {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    }
+    .for-period {
+      grid-column: 1 / -1;
+    }
+  }
   @media print {
     .filters {
       display: none;

@@ -40,13 +40,21 @@ const meetingsStyles = css`
     gap: 0.5em;
   }
   .groups,
+  .theme,
   .status,
   .signup-state {
     font-size: 0.9em;
   }
   .groups,
-  .where {
+  .theme,
+  .where,
+  .empty,
+  .signup-state {
     color: ${muted};
+  }
+  .when,
+  .where {
+    text-wrap: balance;
   }
   .title a {
     text-decoration-color: transparent;
@@ -74,9 +82,6 @@ const meetingsStyles = css`
     text-decoration-color: currentColor;
     text-decoration-thickness: 1px;
   }
-  .signup-state {
-    color: ${muted};
-  }
   .signup-state.open {
     color: inherit;
   }
@@ -96,7 +101,6 @@ const meetingsStyles = css`
     border: 0;
   }
   .cards .row {
-    grid-template-columns: auto minmax(0, 1fr);
     align-content: start;
     border: 1px solid ${border};
     border-radius: ${radius};
@@ -112,13 +116,6 @@ const meetingsStyles = css`
   .cards .side {
     grid-column: 1 / -1;
     margin-block-start: 0.4em;
-  }
-  .theme {
-    color: ${muted};
-    font-size: 0.9em;
-  }
-  .empty {
-    color: ${muted};
   }
   .not-found,
   .back {

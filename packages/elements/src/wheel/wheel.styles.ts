@@ -186,6 +186,7 @@ export const wheelStyles = css`
   .where {
     color: ${muted};
     font-size: 0.9em;
+    text-wrap: balance;
   }
   .title {
     display: inline-block;

@@ -125,7 +125,7 @@ export function checkField(options: FieldOptions, state: FormState): Markup {
         name="${field}"
         value="yes"
         ${flag('checked', state.draft[field] === 'yes')}${flag('required', required)}${invalid(options, state)}${described(options, state)}
-      /><span>${label}</span></label
+      /><span>${label}${optionalMark(options, state)}</span></label
     >
   </div>`;
 }

@@ -158,7 +158,7 @@ function charterSection({ groups, wording }: MeetingView, state: FormState): Mar
           </ul>
           ${url !== undefined && isSafeLink(url) ? html`<p><a href="${url}">${form.charterLink}</a></p>` : undefined}`,
     )}
-    ${checkField({ field: 'charter', label: form.charterAccept }, state)}
+    ${checkField({ field: 'charter', label: form.charterAccept, conditional: true }, state)}
   </div>`;
 }
 
