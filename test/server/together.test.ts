@@ -40,3 +40,14 @@ test('a read that fails fails for who shares it, and the next one is tried', asy
   isDown = false;
   assert.equal(await read(), 7);
 });
+
+test('a read that throws before it has begun fails for who asked, and the next one is tried', async () => {
+  let isDown = true;
+  const read = together(() => {
+    if (isDown) throw new Error('down');
+    return Promise.resolve(7);
+  });
+  await assert.rejects(read(), /down/);
+  isDown = false;
+  assert.equal(await read(), 7);
+});

@@ -51,8 +51,8 @@ export function together<T>(read: () => Promise<T>): () => Promise<T> {
   let running: Promise<unknown> = Promise.resolve();
   return () => {
     waiting ??= running.then(turn).then(() => {
-      const mine = read();
       waiting = undefined;
+      const mine = read();
       running = mine.catch(() => undefined);
       return mine;
     });

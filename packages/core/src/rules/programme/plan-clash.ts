@@ -27,18 +27,12 @@ export function clashes(
     const [a, b] = [index.get(one) ?? Number.NaN, index.get(other) ?? Number.NaN];
     for (const at of [a * size + b, b * size + a]) between[at] = (between[at] ?? 0) + cost;
   };
-  const pairs = [
-    ...(sisters?.map(([one, other]) => ({ groups: [one, other] as const, cost: weights.sisterClash })) ?? []),
-    ...(sharedMembers?.map((shared) => ({
-      groups: shared.groups,
-      cost: sharedPrice(shared.members, weights.sharedMember),
-    })) ?? []),
-  ];
+  for (const [one, other] of sisters ?? []) add(one, other, weights.sisterClash);
   for (const {
     groups: [one, other],
-    cost,
-  } of pairs)
-    add(one, other, cost);
+    members,
+  } of sharedMembers ?? [])
+    add(one, other, sharedPrice(members, weights.sharedMember));
   for (const [at, one] of groups.entries()) {
     for (const other of groups.slice(0, at)) {
       if (one.room !== undefined && one.room === other.room) add(one.id, other.id, weights.room);
@@ -47,13 +41,12 @@ export function clashes(
   const price = (a: number, b: number) => (a === b ? SAME_DAY : nth(between, a * size + b));
   const clash = new Float64Array(slots.length * slots.length);
   for (const [a, one] of slots.entries()) {
-    for (const [b, other] of slots.entries()) {
-      if (a === b) continue;
-      for (const group of one.groups) {
-        for (const each of other.groups) {
-          clash[a * slots.length + b] = nth(clash, a * slots.length + b) + price(group, each);
-        }
-      }
+    // The same both ways.
+    for (const [b, other] of slots.slice(0, a).entries()) {
+      let cost = 0;
+      for (const group of one.groups) for (const each of other.groups) cost += price(group, each);
+      clash[a * slots.length + b] = cost;
+      clash[b * slots.length + a] = cost;
     }
   }
   return clash;
