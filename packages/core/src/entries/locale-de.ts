@@ -6,3 +6,4 @@ export { germanChanges } from '../locales/changes-de.js';
 export { germanMembership } from '../locales/membership-de.js';
 export { germanAgenda, germanRoundRefusals } from '../locales/agenda-de.js';
 export { germanProgramme } from '../locales/programme-de.js';
+export { germanSignup } from '../locales/signup-de.js';

@@ -6,3 +6,4 @@ export { norwegianChanges } from '../locales/changes-nb.js';
 export { norwegianMembership } from '../locales/membership-nb.js';
 export { norwegianAgenda, norwegianRoundRefusals } from '../locales/agenda-nb.js';
 export { norwegianProgramme } from '../locales/programme-nb.js';
+export { norwegianSignup } from '../locales/signup-nb.js';

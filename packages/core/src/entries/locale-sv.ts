@@ -6,3 +6,4 @@ export { swedishChanges } from '../locales/changes-sv.js';
 export { swedishMembership } from '../locales/membership-sv.js';
 export { swedishAgenda, swedishRoundRefusals } from '../locales/agenda-sv.js';
 export { swedishProgramme } from '../locales/programme-sv.js';
+export { swedishSignup } from '../locales/signup-sv.js';

@@ -1,6 +1,6 @@
+import type { FormWording, Said } from '@network-meetings/core/signup-words';
 import { html, nothing } from 'lit';
 import { heading } from '../base/templates.js';
-import type { FormWords, Said } from '../locales/form-words.js';
 import type { FieldFault } from './field-fault.js';
 
 /** What a list of faults is made from. */
@@ -8,7 +8,7 @@ export interface FaultList {
   readonly faults: readonly FieldFault[];
   /** What is said at the field of a fault. */
   readonly textOf: (fault: FieldFault) => string;
-  readonly words: FormWords;
+  readonly words: FormWording;
   /** The level of its heading. */
   readonly level: number;
   readonly onFault: (event: Event, fault: FieldFault) => void;

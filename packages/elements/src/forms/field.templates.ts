@@ -1,7 +1,7 @@
+import type { FormWording } from '@network-meetings/core/signup-words';
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { FormWords } from '../locales/form-words.js';
 import type { FormDraft } from './form-draft.js';
 
 /** Whose fields they are, and what stands in them. */
@@ -12,7 +12,7 @@ export interface FieldView {
   readonly draft: FormDraft;
   /** The fault of each field that has one, in words. */
   readonly faults: ReadonlyMap<string, string>;
-  readonly words: Pick<FormWords, 'language' | 'optional' | 'choose'>;
+  readonly words: Pick<FormWording, 'language' | 'optional' | 'choose'>;
 }
 
 /** What every field has. */

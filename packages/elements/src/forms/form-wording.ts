@@ -1,10 +1,10 @@
 import type { Failure, Locale } from '@network-meetings/core';
 import { issueText, momentText, problemText, WallTime } from '@network-meetings/core';
-import type { FormWords, Said } from '../locales/form-words.js';
+import type { FormWording, Said } from '@network-meetings/core/signup-words';
 import type { FieldFault } from './field-fault.js';
 
 /** What a fault says, in the summary and at its field alike. */
-export function faultText({ field = '', code, params }: FieldFault, words: FormWords): string {
+export function faultText({ field = '', code, params }: FieldFault, words: FormWording): string {
   const missing = code === 'value/missing' || code === 'signup/substitute-missing';
   // Of one person of several, the name of the field has a prefix.
   const own = field.replace(/^p\d+-/, '');
@@ -20,13 +20,13 @@ const momentIn = (locale: Locale) => (time: string) =>
   WallTime.safeParse(time).success ? momentText(time, { locale }) : '';
 
 /** A code of the protocol in words. */
-export function codeText(code: string, params: Failure['params'], words: FormWords, locale: Locale): Said {
+export function codeText(code: string, params: Failure['params'], words: FormWording, locale: Locale): Said {
   const { title, detail } = problemText(code, params, words.faults, momentIn(locale));
   return [title, detail];
 }
 
 /** What went wrong with something that was sent, and what to do. @param uncertain what is said when nobody knows its end */
-export function failureText(failure: Failure, uncertain: Said, words: FormWords, locale: Locale): Said {
+export function failureText(failure: Failure, uncertain: Said, words: FormWording, locale: Locale): Said {
   if (failure.uncertain) return uncertain;
   const { code, params, detail } = failure;
   const known = Object.hasOwn(words.faults.problems, code);

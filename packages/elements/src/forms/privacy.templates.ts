@@ -1,10 +1,10 @@
 import type { Association } from '@network-meetings/core';
+import type { FormWording } from '@network-meetings/core/signup-words';
 import { html, nothing } from 'lit';
-import type { FormWords } from '../locales/form-words.js';
 import { safeLink } from '../routing/links.js';
 
 /** What is done with personal data (GDPR art. 13), below every form: the association's sentences, and the link to its page. */
-export function privacyLink({ privacyUrl, privacyNotice, name }: Association, words: FormWords): unknown {
+export function privacyLink({ privacyUrl, privacyNotice, name }: Association, words: FormWording): unknown {
   const url = safeLink(privacyUrl);
   const notice = privacyNotice && html`<p class="privacy">${privacyNotice}</p>`;
   if (url === undefined) return notice ?? nothing;

@@ -1,5 +1,6 @@
 import type { Association, GroupPage, Locale, Meeting } from '@network-meetings/core';
 import { rangeText } from '@network-meetings/core';
+import type { FormWording } from '@network-meetings/core/signup-words';
 import { html, nothing } from 'lit';
 import { heading } from '../base/templates.js';
 import { failureNote, faultSummary } from '../forms/fault.templates.js';
@@ -8,13 +9,12 @@ import type { FieldView } from '../forms/field.templates.js';
 import { selectField, textField } from '../forms/field.templates.js';
 import { privacyLink } from '../forms/privacy.templates.js';
 import { failureText } from '../forms/form-wording.js';
-import type { FormWords } from '../locales/form-words.js';
 import type { GroupWords } from '../locales/group-words.js';
 import type { ApplicationSession } from './application-session.js';
 
 /** Everything that the form of an application reads. */
 export interface ApplicationView extends FieldView {
-  readonly words: FormWords;
+  readonly words: FormWording;
   readonly own: GroupWords['form'];
   readonly page: GroupPage;
   readonly session: ApplicationSession;

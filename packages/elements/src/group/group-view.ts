@@ -1,6 +1,6 @@
 import type { Association, GroupPage, Locale } from '@network-meetings/core';
+import type { FormWording } from '@network-meetings/core/signup-words';
 import type { nothing } from 'lit';
-import type { FormWords } from '../locales/form-words.js';
 import type { GroupWords } from '../locales/group-words.js';
 
 /** Everything that the templates of a group's page read. */
@@ -9,7 +9,7 @@ export interface GroupView {
   readonly association: Association;
   readonly words: GroupWords;
   /** The words that forms share. */
-  readonly form: FormWords;
+  readonly form: FormWording;
   readonly locale: Locale;
   /** The `lang` of the feed's texts, where it differs from the one around. */
   readonly lang: string | typeof nothing;

@@ -6,6 +6,8 @@ import type {
   NetworkFeed,
 } from '@network-meetings/core';
 import { groupPage, knownSectors, trialMeetings } from '@network-meetings/core';
+import type { FormWording } from '@network-meetings/core/signup-words';
+import { danishForm, englishForm } from '@network-meetings/core/signup-words';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
@@ -13,9 +15,6 @@ import type { FieldFault } from '../forms/field-fault.js';
 import { focusField, readControl } from '../forms/form-controls.js';
 import { formStyles } from '../forms/form.styles.js';
 import { faultText } from '../forms/form-wording.js';
-import { danishForm } from '../locales/form-da.js';
-import { englishForm } from '../locales/form-en.js';
-import type { FormWords } from '../locales/form-words.js';
 import { danishGroup } from '../locales/group-da.js';
 import { englishGroup } from '../locales/group-en.js';
 import type { GroupWords } from '../locales/group-words.js';
@@ -44,7 +43,7 @@ import {
 } from './group.templates.js';
 import type { GroupView } from './group-view.js';
 
-const forms: readonly [FormWords, ...FormWords[]] = [danishForm, englishForm];
+const forms: readonly [FormWording, ...FormWording[]] = [danishForm, englishForm];
 const groups: readonly [GroupWords, ...GroupWords[]] = [danishGroup, englishGroup];
 
 /**

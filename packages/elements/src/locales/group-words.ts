@@ -1,5 +1,5 @@
+import type { Said } from '@network-meetings/core/signup-words';
 import type { CatalogueWords } from './catalogue-words.js';
-import type { Said } from './form-words.js';
 
 /** The words of `<network-group>` in one language. */
 export interface GroupWords {

@@ -1,18 +1,18 @@
 import { pickLocale } from '@network-meetings/core';
 import type { ChangeWording } from '@network-meetings/core/changes';
+import type { SignupWording } from '@network-meetings/core/signup-words';
 import { danishWords } from './da.js';
 import { englishWords } from './en.js';
 import type { CatalogueWords } from './catalogue-words.js';
 import type { GroupWords } from './group-words.js';
 import type { RoundWords } from './round-words.js';
-import type { SignupWords } from './signup-words.js';
 import type { WheelWords } from './wheel-words.js';
 import type { ListWords, Words } from './words.js';
 
 /** A language that a page adds to Danish and English. */
 export interface Language {
   readonly words: Words;
-  readonly signup: SignupWords;
+  readonly signup: SignupWording;
   readonly catalogue: CatalogueWords;
   readonly group: GroupWords;
   /** The words of `<network-round>`; it speaks English where they are left out. */

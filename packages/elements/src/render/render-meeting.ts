@@ -2,12 +2,11 @@ import { agendaNow, agendaView, groupsById, meetingDetails, meetingSummary } fro
 import { detailFor } from '../locales/own-detail.js';
 import type { Meeting, NetworkFeed } from '@network-meetings/core';
 import { calendarLinks, eventJsonLd } from '@network-meetings/core/calendar';
+import { danishSignup, englishSignup } from '@network-meetings/core/signup-words';
 import { html, nothing } from 'lit';
 import { agendaList } from '../agenda/agenda.templates.js';
 import { calendarList, calendarsDetails } from '../calendar-links/calendar-links.templates.js';
 import { signupWordsFor } from '../locales/late-words.js';
-import { danishSignup } from '../locales/signup-da.js';
-import { englishSignup } from '../locales/signup-en.js';
 import { changesOf } from '../meeting/changes.js';
 import { meetingArticle } from '../meeting/meeting.templates.js';
 import type { RenderContext, RenderOptions } from './options.js';

@@ -1,11 +1,10 @@
+import type { Said, SignupWording } from '@network-meetings/core/signup-words';
 import type { SignupIntent } from '../events/signup-event.js';
 import { failureNote } from '../forms/fault.templates.js';
 import { failureText } from '../forms/form-wording.js';
-import type { Said } from '../locales/form-words.js';
-import type { SignupWords } from '../locales/signup-words.js';
 import type { SignupView } from './signup-view.js';
 
-function uncertain(intent: SignupIntent, words: SignupWords): Said {
+function uncertain(intent: SignupIntent, words: SignupWording): Said {
   if (intent === 'cancel') return words.uncertainCancel;
   return intent === 'place' || intent === 'change' ? words.uncertain : words.uncertainAnswer;
 }

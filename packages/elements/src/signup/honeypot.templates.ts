@@ -1,6 +1,6 @@
+import { HONEYPOT } from '@network-meetings/core/signup-words';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { HONEYPOT } from './signup-draft.js';
 import type { SignupView } from './signup-view.js';
 
 /**

@@ -1,13 +1,12 @@
 import type { FetchLike, NetworkFeed, Role, SignupOutcome, SignupRequest } from '@network-meetings/core';
 import { Standing } from '@network-meetings/core';
+import type { SignupWording } from '@network-meetings/core/signup-words';
+import { danishSignup, englishSignup } from '@network-meetings/core/signup-words';
 import type { PropertyValues } from 'lit';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
 import { signupWordsFor } from '../locales/late-words.js';
-import { danishSignup } from '../locales/signup-da.js';
-import { englishSignup } from '../locales/signup-en.js';
-import type { SignupWords } from '../locales/signup-words.js';
 import { buttonStyles } from '../styles/button.js';
 import { fieldStyles } from '../styles/field.js';
 import { hostStyles } from '../styles/host.js';
@@ -27,7 +26,7 @@ import { signupStep } from './step.templates.js';
 import { keepUnsent } from './unsent-forms.js';
 import { doneText } from './done.templates.js';
 
-const signupWords: readonly [SignupWords, ...SignupWords[]] = [danishSignup, englishSignup];
+const signupWords: readonly [SignupWording, ...SignupWording[]] = [danishSignup, englishSignup];
 
 /**
  * A form to sign up for one meeting, per part, for one or several people. With a personal link it answers an invitation

@@ -16,9 +16,6 @@ export const partField = (part: string): string => `part-${part}`;
 /** The field for the answer to a question. */
 export const questionField = (question: string): string => `question-${question}`;
 
-/** The field that people leave empty. */
-export const HONEYPOT = 'website';
-
 /** The fields of the optional texts, which are called what they are called in a {@link SignupEntry}. */
 export const promptFields = ['occupies', 'ask', 'offer'] as const;
 

@@ -7,12 +7,13 @@ import type {
   SignupRequest,
 } from '@network-meetings/core';
 import { Standing } from '@network-meetings/core';
+import { HONEYPOT } from '@network-meetings/core/signup-words';
 import type { SignupIntent } from '../events/signup-event.js';
 import { IntentKey } from '../forms/intent-key.js';
 import { sendAction } from './send-action.js';
 import type { FormDraft } from '../forms/form-draft.js';
 import { line } from '../forms/form-draft.js';
-import { draftOf, HONEYPOT, openParts, partField } from './signup-draft.js';
+import { draftOf, openParts, partField } from './signup-draft.js';
 import { checkDraft, faultsOf } from './signup-faults.js';
 import type { CheckedDraft } from './signup-faults.js';
 import type { FieldFault } from '../forms/field-fault.js';

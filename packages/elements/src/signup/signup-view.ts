@@ -1,6 +1,6 @@
 import type { Association, Group, Locale, Meeting, NetworkFeed, SignupContext } from '@network-meetings/core';
+import type { SignupWording } from '@network-meetings/core/signup-words';
 import type { nothing } from 'lit';
-import type { SignupWords } from '../locales/signup-words.js';
 import type { FieldFault } from '../forms/field-fault.js';
 import type { FieldView } from '../forms/field.templates.js';
 import type { LinkSender } from './link-sender.js';
@@ -25,7 +25,7 @@ export interface SignupView extends FieldView {
   readonly hasLinks: boolean;
   /** Whether confirmations come by mail: not where the page's own code takes the signups. */
   readonly sendsMail: boolean;
-  readonly words: SignupWords;
+  readonly words: SignupWording;
   readonly locale: Locale;
   readonly retryWord: string;
   /** The `lang` of the feed's texts, where it differs from the one around. */

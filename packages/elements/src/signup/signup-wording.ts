@@ -1,15 +1,15 @@
 import type { Locale, Meeting, Part, PartOutcome } from '@network-meetings/core';
 import { momentText, partName, rangeText } from '@network-meetings/core';
+import type { SignupWording } from '@network-meetings/core/signup-words';
 import type { FieldFault } from '../forms/field-fault.js';
 import { faultText } from '../forms/form-wording.js';
-import type { SignupWords } from '../locales/signup-words.js';
 import { partField, questionField } from './signup-draft.js';
 
 /** What a fault of a signup says: of an answer that is missing, which one. */
 export function signupFaultText(
   fault: FieldFault,
   meeting: Meeting,
-  words: SignupWords,
+  words: SignupWording,
   locale: Locale,
 ): string {
   if (fault.code === 'signup/answer-required') {
@@ -23,7 +23,7 @@ export function signupFaultText(
 }
 
 /** The heading of an outcome: what became of the parts that the person answered "coming" to, taken together. */
-export function outcomeHeading(parts: readonly PartOutcome[], words: SignupWords['done']): string {
+export function outcomeHeading(parts: readonly PartOutcome[], words: SignupWording['done']): string {
   const seats = new Set(parts.filter(({ seat }) => seat !== 'none').map(({ seat }) => seat));
   const [seat] = seats;
   if (seat === undefined || seat === 'none' || parts.some(({ answer }) => answer === 'substitute')) {

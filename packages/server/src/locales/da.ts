@@ -1,6 +1,6 @@
 import { danish, danishFaults } from '@network-meetings/core';
 import { danishChanges } from '@network-meetings/core/changes';
-import { danishForm } from './form-da.js';
+import { danishSignup } from '@network-meetings/core/signup-words';
 import { danishApplication } from './application-da.js';
 import { danishLists, danishLogin } from './lead-da.js';
 import { danishMail } from './mail-da.js';
@@ -15,7 +15,7 @@ export const danishWording: Wording = {
   locale: danish,
   faults: danishFaults,
   mail: danishMail,
-  form: danishForm,
+  form: danishSignup,
   pages: danishPages,
   application: danishApplication,
   changes: danishChanges,

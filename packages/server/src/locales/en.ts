@@ -1,6 +1,6 @@
 import { english, englishFaults } from '@network-meetings/core';
 import { englishChanges } from '@network-meetings/core/changes';
-import { englishForm } from './form-en.js';
+import { englishSignup } from '@network-meetings/core/signup-words';
 import { englishApplication } from './application-en.js';
 import { englishLists, englishLogin } from './lead-en.js';
 import { englishMail } from './mail-en.js';
@@ -15,7 +15,7 @@ export const englishWording: Wording = {
   locale: english,
   faults: englishFaults,
   mail: englishMail,
-  form: englishForm,
+  form: englishSignup,
   pages: englishPages,
   application: englishApplication,
   changes: englishChanges,

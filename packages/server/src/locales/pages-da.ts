@@ -19,7 +19,6 @@ export const danishPages: PagesWording = {
   noCookies: 'Din browser gemte ikke linket',
   noCookiesDetail:
     'Siden skal kunne huske dit link, mens du bruger den. Tillad cookies for dette websted, og brug linket i mailen igen.',
-  leaveEmpty: 'Lad dette felt stå tomt',
   attendees: {
     heading: 'Hvem kommer',
     others: (count) =>

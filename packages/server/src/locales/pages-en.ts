@@ -19,7 +19,6 @@ export const englishPages: PagesWording = {
   noCookies: 'Your browser did not keep the link',
   noCookiesDetail:
     'This page needs to remember your link while you use it. Allow cookies for this site, and use the link in the mail again.',
-  leaveEmpty: 'Leave this field empty',
   attendees: {
     heading: 'Who comes',
     others: (count) =>

@@ -32,6 +32,4 @@ export interface PagesWording {
     readonly shown: string;
     readonly hide: string;
   };
-  /** The label of the field that people leave empty. */
-  readonly leaveEmpty: string;
 }

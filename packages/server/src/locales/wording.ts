@@ -1,10 +1,10 @@
 import type { FaultWording, Locale } from '@network-meetings/core';
 import { hasLocale } from '@network-meetings/core';
 import type { ChangeWording } from '@network-meetings/core/changes';
+import type { SignupWording } from '@network-meetings/core/signup-words';
 import type { ApplicationWording } from './application-wording.js';
 import { danishWording } from './da.js';
 import { englishWording } from './en.js';
-import type { FormWords } from './form-words.js';
 import type { ListWording, LoginWording } from './lead-wording.js';
 import type { MailWording } from './mail-wording.js';
 import type { PagesWording } from './pages-wording.js';
@@ -27,7 +27,7 @@ export interface Wording {
   readonly privacy: PrivacyWording;
   readonly devMail: DevMailWording;
   /** The form of the own pages. */
-  readonly form: FormWords;
+  readonly form: SignupWording;
   /** What else the own pages say. */
   readonly pages: PagesWording;
   /** What the columns of a roster may be called. */

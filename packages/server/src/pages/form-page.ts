@@ -163,8 +163,8 @@ function charterSection({ groups, wording }: MeetingView, state: FormState): Mar
 }
 
 function submitWord({ wording, personal }: MeetingView, { failure }: FilledForm): string {
-  const { submit } = wording.form;
-  if (failure) return submit.retry;
+  const { submit, retry } = wording.form;
+  if (failure) return retry;
   if (personal?.state === 'cancelled') return submit.again;
   if (personal?.state === 'active') return submit.change;
   return personal?.standing === 'member' ? submit.answer : submit.place;
@@ -188,7 +188,7 @@ export function formSection(view: MeetingView, filled: FilledForm): Markup {
       <input type="hidden" name="key" value="${filled.key}" />
       <input type="hidden" name="proof" value="${proof}" />
       ${filled.pause === undefined ? undefined : html`<input type="hidden" name="pause" value="${filled.pause}" />`}
-      ${honeypot(pages)}
+      ${honeypot(form)}
       ${asksParts(context, view.personal !== undefined) ? partsSection(view, state) : undefined}
       ${mayBeSubstituted(context) ? substituteSection(view, state) : undefined}
       ${

@@ -9,9 +9,9 @@ import {
   zoneOf,
   zoneText,
 } from '@network-meetings/core';
+import type { SignupWording } from '@network-meetings/core/signup-words';
 import type { Markup } from '../notify/markup.js';
 import { html } from '../notify/markup.js';
-import type { FormWords } from '../locales/form-words.js';
 import type { FilledForm } from './form-page.js';
 import { faultSummary } from './form-page.js';
 import type { MeetingView } from './meeting-view.js';
@@ -130,13 +130,13 @@ export function cancelSection(view: MeetingView, filled: FilledForm): Markup {
     <p>${form.cancelDetail}</p>
     ${personal?.cancellingIsLate ? html`<p class="note">${form.cancelLate}</p>` : undefined}
     <div class="actions">
-      ${button(view, 'cancel', filled.key, undefined, filled.failure ? form.submit.retry : form.cancelYes, true)}
+      ${button(view, 'cancel', filled.key, undefined, filled.failure ? form.retry : form.cancelYes, true)}
       <a class="button" href="${path}">${form.cancelNo}</a>
     </div>`;
 }
 
 /** The heading of an outcome: what became of the parts that the person answered "coming" to, taken together. */
-function headingOf(parts: readonly PartOutcome[], done: FormWords['done']): string {
+function headingOf(parts: readonly PartOutcome[], done: SignupWording['done']): string {
   const seats = new Set(parts.map(({ seat }) => seat).filter((seat) => seat !== 'none'));
   const [seat] = seats;
   if (seat === undefined || parts.some(({ answer }) => answer === 'substitute')) return done.answered;

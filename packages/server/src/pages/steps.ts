@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonalSignup, SignupOutcome } from '@network-meetings/core';
 import { emailKey, problemStatus, SIGNUP_VERSION, Standing } from '@network-meetings/core';
+import type { SignupWording } from '@network-meetings/core/signup-words';
 import type { FormDraft } from './form-draft.js';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { retryAfter } from '../http/answer-problem.js';
 import type { AppContext } from '../http/environment.js';
-import type { FormWords } from '../locales/form-words.js';
 import type { Markup } from '../notify/markup.js';
 import { html } from '../notify/markup.js';
 import { ProblemError } from '../problem-error.js';
@@ -72,7 +72,7 @@ function show(
 const empty = (draft: FormDraft): FilledForm => ({ draft, faults: [], key: randomUUID() });
 
 /** As what somebody is invited, in the person's words. */
-function invitedAs({ standing, invitedBy, signup }: PersonalSignup, { invited }: FormWords): string {
+function invitedAs({ standing, invitedBy, signup }: PersonalSignup, { invited }: SignupWording): string {
   const { name } = signup.person;
   if (standing !== Standing.Guest) return invited[standing](name);
   return invitedBy === undefined ? invited.guest(name) : invited.hostGuest(name);

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Email, emailKey, parseWith, SIGNUP_VERSION } from '@network-meetings/core';
+import { HONEYPOT } from '@network-meetings/core/signup-words';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { clientAddress, networkOf } from '../http/client-address.js';
 import type { AppContext } from '../http/environment.js';
 import { checkOrigin, forgetLink, isProved, keepLink, keptLink, meetingPath } from '../http/own-session.js';
 import { readForm } from '../http/read-form.js';
-import { HONEYPOT, HONEYPOT_WEIGHT } from '../pages/honeypot.js';
+import { HONEYPOT_WEIGHT } from '../pages/honeypot.js';
 import { listSection } from '../pages/list-page.js';
 import { answerOwnProblem, openMeeting, openPage, readersWording, sendPage } from '../pages/open-page.js';
 import { OWN_PAGE_POLICY, STYLE_PATH } from '../pages/page.js';

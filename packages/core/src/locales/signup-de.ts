@@ -1,8 +1,8 @@
-import { germanFaults } from '@network-meetings/core/locales/de';
-import type { SignupWords } from './signup-words.js';
+import { germanFaults } from './faults-de.js';
+import type { SignupWording } from './signup-wording.js';
 
 /** The signup in German, in the polite form. */
-export const germanSignup: SignupWords = {
+export const germanSignup: SignupWording = {
   language: 'de',
   faults: germanFaults,
   heading: 'Anmeldung',

@@ -1,4 +1,4 @@
-import type { FormWords, Said } from './form-words.js';
+import type { FormWording, Said } from './form-wording.js';
 
 /** A question before something that cannot be taken back, about a part of the meeting. */
 export interface Asked {
@@ -9,13 +9,13 @@ export interface Asked {
 }
 
 /** The words of `<network-signup>` in one language. */
-export interface SignupWords extends FormWords {
+export interface SignupWording extends FormWording {
   readonly heading: string;
   readonly colleagueHeading: string;
   readonly standingHeading: string;
   readonly answers: Readonly<Record<'coming' | 'not-coming' | 'substitute', string>>;
   /** The same said of a colleague. */
-  readonly colleagueAnswers: SignupWords['answers'];
+  readonly colleagueAnswers: SignupWording['answers'];
   readonly substitute: string;
   readonly emailHint: string;
   readonly emailFixedHint: string;
@@ -23,7 +23,7 @@ export interface SignupWords extends FormWords {
   readonly dietaryNeeds: string;
   readonly dietaryNeedsHint: string;
   readonly prompts: Readonly<Record<'occupies' | 'ask' | 'offer', string>>;
-  readonly promptHints: SignupWords['prompts'];
+  readonly promptHints: SignupWording['prompts'];
   readonly sparring: string;
   readonly yes: string;
   readonly no: string;
@@ -49,7 +49,7 @@ export interface SignupWords extends FormWords {
   readonly done: Readonly<
     Record<'confirmed' | 'waitlisted' | 'offered' | 'mixed' | 'answered' | 'cancelled', string>
   >;
-  readonly colleagueDone: SignupWords['done'];
+  readonly colleagueDone: SignupWording['done'];
   readonly waitlistHint: string;
   /** Where the confirmation was sent. */
   mail(email: string): string;

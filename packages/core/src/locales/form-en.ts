@@ -1,8 +1,8 @@
-import { englishFaults } from '@network-meetings/core';
-import type { FormWords } from './form-words.js';
+import { englishFaults } from './faults-en.js';
+import type { FormWording } from './form-wording.js';
 
 /** What all forms say in English. */
-export const englishForm: FormWords = {
+export const englishForm: FormWording = {
   language: 'en',
   faults: englishFaults,
   requiredNote: 'Fill in everything that is not marked “optional”.',

@@ -1,10 +1,10 @@
-import type { FaultWording } from '@network-meetings/core';
+import type { FaultWording } from './fault-wording.js';
 
 /** A heading and what to say below it. */
 export type Said = readonly [title: string, detail: string];
 
 /** The words that all forms share, in one language. */
-export interface FormWords {
+export interface FormWording {
   /** BCP 47. */
   readonly language: string;
   /** Core's words for faults and problems. */

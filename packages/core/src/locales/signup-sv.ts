@@ -1,8 +1,8 @@
-import { swedishFaults } from '@network-meetings/core/locales/sv';
-import type { SignupWords } from './signup-words.js';
+import { swedishFaults } from './faults-sv.js';
+import type { SignupWording } from './signup-wording.js';
 
 /** The signup in Swedish. */
-export const swedishSignup: SignupWords = {
+export const swedishSignup: SignupWording = {
   language: 'sv',
   faults: swedishFaults,
   heading: 'Anmälan',

@@ -1,8 +1,8 @@
-import { norwegianFaults } from '@network-meetings/core/locales/nb';
-import type { SignupWords } from './signup-words.js';
+import { norwegianFaults } from './faults-nb.js';
+import type { SignupWording } from './signup-wording.js';
 
 /** The signup in Norwegian (bokmål). */
-export const norwegianSignup: SignupWords = {
+export const norwegianSignup: SignupWording = {
   language: 'nb',
   faults: norwegianFaults,
   heading: 'Påmelding',

@@ -1,23 +1,26 @@
-import type { FormWords } from './form-words.js';
+import { englishForm } from './form-en.js';
+import type { SignupWording } from './signup-wording.js';
 
-/** The words of the form in English: those of `<network-signup>`, which a test compares. */
-export const englishForm: FormWords = {
+/** The signup in English. */
+export const englishSignup: SignupWording = {
+  ...englishForm,
   heading: 'Sign up',
+  colleagueHeading: 'Sign up a colleague',
   standingHeading: 'Your signup',
-  requiredNote: 'Fill in everything that is not marked “optional”.',
-  optional: 'optional',
   answers: {
     coming: 'I am coming',
     'not-coming': 'I am not coming',
     substitute: 'A colleague is coming in my place',
   },
+  colleagueAnswers: {
+    coming: 'My colleague is coming',
+    'not-coming': 'My colleague is not coming',
+    substitute: 'Somebody else is coming instead',
+  },
   substitute: 'Who is coming in your place?',
-  name: 'Name',
-  email: 'Email',
   emailHint: 'We send the confirmation there, with a link to change or cancel.',
   emailFixedHint: 'The address belongs to your personal link and cannot be changed here.',
   substituteEmailHint: 'We send your colleague the practical details there.',
-  organisation: 'Organisation',
   dietaryNeeds: 'Allergies or dietary needs',
   dietaryNeedsHint: 'For the kitchen. Only the organiser sees this, and it is deleted after the meal.',
   prompts: {
@@ -30,32 +33,35 @@ export const englishForm: FormWords = {
     ask: 'A concrete challenge that the others can spar with you on.',
     offer: 'An experience that you are happy to share.',
   },
-  choose: 'Choose …',
+  sparring: 'Do you seek or offer sparring?',
   yes: 'Yes',
   no: 'No',
-  charter: 'The group’s ground rules',
   charterAccept: 'I keep to the ground rules',
-  charterLink: 'Read the ground rules',
+  charterAcceptSeveral: 'Those who are signed up know the ground rules and keep to them',
   listed:
     'The others who come may see my name and organisation. I can change that at any time by the link in my confirmation.',
-  privacy: (association) => `How ${association} handles your data`,
   submit: {
     place: 'Sign me up',
+    colleague: 'Sign up my colleague',
+    several: 'Send the signups',
     answer: 'Send my answer',
     change: 'Save the changes',
     again: 'Sign me up again',
-    retry: 'Send again',
-  },
-  faultsHeading: (count) =>
-    count === 1 ? 'There is one thing to correct' : `There are ${String(count)} things to correct`,
-  missing: {
-    name: 'Write a name.',
-    email: 'Write an email address.',
-    'substitute-name': 'Write your colleague’s name.',
-    'substitute-email': 'Write your colleague’s email address.',
   },
   missingPart: (part) => `${part}: choose an answer.`,
   missingQuestion: (label) => `Answer “${label}”`,
+  uncertain: [
+    'We do not know whether it arrived',
+    'The connection broke before there was an answer. Send again: you will not be signed up twice, and everything you wrote is still here.',
+  ],
+  uncertainCancel: [
+    'We do not know whether your cancellation arrived',
+    'The connection broke before there was an answer. Send again; it does no harm if it has arrived already.',
+  ],
+  uncertainAnswer: [
+    'We do not know whether your answer arrived',
+    'The connection broke before we heard anything. Try again; it does no harm if it has arrived already.',
+  ],
   done: {
     confirmed: 'You are signed up',
     waitlisted: 'You are on the waitlist',
@@ -63,6 +69,14 @@ export const englishForm: FormWords = {
     mixed: 'We have received your signup',
     answered: 'Thank you for your answer',
     cancelled: 'You have cancelled',
+  },
+  colleagueDone: {
+    confirmed: 'Your colleague is signed up',
+    waitlisted: 'Your colleague is on the waitlist',
+    offered: 'Your colleague is offered a seat',
+    mixed: 'We have received the signup',
+    answered: 'Thank you for the answer',
+    cancelled: 'The signup is cancelled',
   },
   waitlistHint: 'If a seat falls free, word comes by email.',
   mail: (email) => `We are sending an email to ${email} with a link to change or cancel.`,
@@ -88,13 +102,45 @@ export const englishForm: FormWords = {
       `You are invited on trial, ${name}: you can take part in one meeting before the group decides on your membership.`,
     hostGuest: (name) => `You are invited as a guest of the host, ${name}.`,
     guest: (name) => `You are invited as a guest, ${name}.`,
+    comingToAll: 'I am coming to all of it',
+    withCharter: (coming) => `${coming} and keep to the ground rules`,
+    perPart: 'Answer part by part, or write more',
+    sayMore: 'Write more with your answer',
   },
+  backToInvitation: 'Back to the invitation',
+  tellMoreHint:
+    'What occupies you now? Is there anything the kitchen must know? You can add it now or later.',
+  tellMore: 'Add to my answer',
   offer: {
     accept: 'Yes, I take the seat',
     decline: 'No, thank you',
     declined: 'You have declined the seat',
+    question: (part) => `${part}: do you want to decline the seat?`,
+    detail: 'The seat goes to the next person, and you leave the waitlist.',
+    yes: 'Yes, decline the seat',
+    no: 'No, keep the offer',
   },
+  leave: {
+    button: 'Leave the waitlist',
+    question: (part) => `${part}: do you want to leave the waitlist?`,
+    detail: 'You lose your place in the queue. The rest of your signup stays as it is.',
+    yes: 'Yes, leave the waitlist',
+    no: 'No, stay on the waitlist',
+  },
+  membersPart:
+    'for members only. If you are a member, use the link in your invitation, or have it sent again.',
+  reservedForMembers: (seats, until) =>
+    `${seats === 1 ? '1 seat is' : `${String(seats)} seats are`} kept for members${until === undefined ? '' : ` until ${until}`}`,
+  reservedForYou: (seats, until) =>
+    `${seats === 1 ? '1 seat is' : `${String(seats)} seats are`} kept for you members${until === undefined ? '' : ` until ${until}`}`,
+  person: (place) => `Person ${String(place)}`,
+  addPerson: 'Sign up one more person',
+  remove: 'Remove',
+  removePerson: (place) => `Remove person ${String(place)}`,
+  severalDone: 'We have received the signups',
+  mailToEach: 'We are sending each of them an email with a link to change or cancel.',
   haveCancelled: 'You have cancelled. If you want to come after all, sign up again here.',
+  opening: 'Opening your signup …',
   linkToggle: 'Do you have a link already? Have it sent again',
   linkHint: 'Write the email address that you signed up or were invited with.',
   linkSubmit: 'Send me my link',

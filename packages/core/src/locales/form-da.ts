@@ -1,8 +1,8 @@
-import { danishFaults } from '@network-meetings/core';
-import type { FormWords } from './form-words.js';
+import { danishFaults } from './faults-da.js';
+import type { FormWording } from './form-wording.js';
 
 /** What all forms say in Danish. */
-export const danishForm: FormWords = {
+export const danishForm: FormWording = {
   language: 'da',
   faults: danishFaults,
   requiredNote: 'Alle felter skal udfyldes, medmindre der står »valgfrit«.',

@@ -1,23 +1,26 @@
-import type { FormWords } from './form-words.js';
+import { danishForm } from './form-da.js';
+import type { SignupWording } from './signup-wording.js';
 
-/** The words of the form in Danish: those of `<network-signup>`, which a test compares. */
-export const danishForm: FormWords = {
+/** The signup in Danish. */
+export const danishSignup: SignupWording = {
+  ...danishForm,
   heading: 'Tilmelding',
+  colleagueHeading: 'Tilmeld en kollega',
   standingHeading: 'Din tilmelding',
-  requiredNote: 'Alle felter skal udfyldes, medmindre der står »valgfrit«.',
-  optional: 'valgfrit',
   answers: {
     coming: 'Jeg kommer',
     'not-coming': 'Jeg kommer ikke',
     substitute: 'En kollega kommer i stedet for mig',
   },
+  colleagueAnswers: {
+    coming: 'Min kollega kommer',
+    'not-coming': 'Min kollega kommer ikke',
+    substitute: 'En anden kommer i stedet',
+  },
   substitute: 'Hvem kommer i stedet for dig?',
-  name: 'Navn',
-  email: 'Mail',
   emailHint: 'Hertil sender vi bekræftelsen med et link, så du kan ændre eller melde fra.',
   emailFixedHint: 'Mailadressen hører til dit personlige link og kan ikke ændres her.',
   substituteEmailHint: 'Hertil sender vi det praktiske til din kollega.',
-  organisation: 'Organisation',
   dietaryNeeds: 'Allergi eller kosthensyn',
   dietaryNeedsHint: 'Så køkkenet kan tage hensyn. Kun arrangøren ser det, og det slettes efter måltidet.',
   prompts: {
@@ -30,32 +33,35 @@ export const danishForm: FormWords = {
     ask: 'En konkret udfordring, som de andre kan give sparring på.',
     offer: 'En erfaring, du gerne deler ud af.',
   },
-  choose: 'Vælg …',
+  sparring: 'Søger eller tilbyder du sparring?',
   yes: 'Ja',
   no: 'Nej',
-  charter: 'Gruppens spilleregler',
   charterAccept: 'Jeg følger spillereglerne',
-  charterLink: 'Læs spillereglerne',
+  charterAcceptSeveral: 'De tilmeldte kender og følger spillereglerne',
   listed:
     'De andre, der kommer, må se mit navn og min organisation. Jeg kan altid ændre det gennem linket i min bekræftelse.',
-  privacy: (association) => `Sådan behandler ${association} dine oplysninger`,
   submit: {
     place: 'Tilmeld mig',
+    colleague: 'Tilmeld min kollega',
+    several: 'Send tilmeldingerne',
     answer: 'Send mit svar',
     change: 'Gem ændringerne',
     again: 'Tilmeld mig igen',
-    retry: 'Send igen',
-  },
-  faultsHeading: (count) =>
-    count === 1 ? 'Der er én ting at rette' : `Der er ${String(count)} ting at rette`,
-  missing: {
-    name: 'Skriv et navn.',
-    email: 'Skriv en mailadresse.',
-    'substitute-name': 'Skriv din kollegas navn.',
-    'substitute-email': 'Skriv din kollegas mailadresse.',
   },
   missingPart: (part) => `${part}: vælg et svar.`,
   missingQuestion: (label) => `Svar på »${label}«`,
+  uncertain: [
+    'Vi ved ikke, om det kom frem',
+    'Forbindelsen røg, før der kom svar. Send igen: du bliver ikke tilmeldt to gange, og alt, hvad du har skrevet, er her stadig.',
+  ],
+  uncertainCancel: [
+    'Vi ved ikke, om dit afbud kom frem',
+    'Forbindelsen røg, før der kom svar. Send igen; det gør ikke noget, hvis det allerede er kommet frem.',
+  ],
+  uncertainAnswer: [
+    'Vi ved ikke, om dit svar kom frem',
+    'Forbindelsen røg, før vi hørte noget. Prøv igen; det gør ikke noget, hvis svaret allerede er kommet frem.',
+  ],
   done: {
     confirmed: 'Du er tilmeldt',
     waitlisted: 'Du er på ventelisten',
@@ -63,6 +69,14 @@ export const danishForm: FormWords = {
     mixed: 'Vi har modtaget din tilmelding',
     answered: 'Tak for dit svar',
     cancelled: 'Du har meldt fra',
+  },
+  colleagueDone: {
+    confirmed: 'Din kollega er tilmeldt',
+    waitlisted: 'Din kollega er på ventelisten',
+    offered: 'Din kollega er tilbudt en plads',
+    mixed: 'Vi har modtaget tilmeldingen',
+    answered: 'Tak for svaret',
+    cancelled: 'Din kollega er meldt fra',
   },
   waitlistHint: 'Bliver der en plads, kommer der besked på mail.',
   mail: (email) => `Vi sender en mail til ${email} med et link til at ændre eller melde fra.`,
@@ -88,13 +102,43 @@ export const danishForm: FormWords = {
       `Du er inviteret på prøve, ${name}: du kan deltage i ét møde, før gruppen tager stilling til dit medlemskab.`,
     hostGuest: (name) => `Du er inviteret som værtens gæst, ${name}.`,
     guest: (name) => `Du er inviteret som gæst, ${name}.`,
+    comingToAll: 'Jeg kommer til det hele',
+    withCharter: (coming) => `${coming} og følger spillereglerne`,
+    perPart: 'Svar for hver del, eller skriv mere',
+    sayMore: 'Skriv mere med dit svar',
   },
+  backToInvitation: 'Tilbage til invitationen',
+  tellMoreHint: 'Hvad optager dig lige nu? Skal køkkenet vide noget? Det kan du føje til nu eller senere.',
+  tellMore: 'Føj mere til mit svar',
   offer: {
     accept: 'Ja tak til pladsen',
     decline: 'Nej tak',
     declined: 'Du har sagt nej tak til pladsen',
+    question: (part) => `${part}: vil du sige nej tak til pladsen?`,
+    detail: 'Pladsen går videre til den næste, og du står ikke længere på ventelisten.',
+    yes: 'Ja, sig nej tak',
+    no: 'Nej, behold tilbuddet',
   },
+  leave: {
+    button: 'Forlad ventelisten',
+    question: (part) => `${part}: vil du forlade ventelisten?`,
+    detail: 'Du mister din plads i køen. Resten af din tilmelding ændres ikke.',
+    yes: 'Ja, forlad ventelisten',
+    no: 'Nej, bliv på ventelisten',
+  },
+  membersPart: 'kun for medlemmer. Er du medlem, så brug linket i din invitation, eller få det sendt igen.',
+  reservedForMembers: (seats, until) =>
+    `${seats === 1 ? '1 plads er' : `${String(seats)} pladser er`} holdt til medlemmer${until === undefined ? '' : ` indtil ${until}`}`,
+  reservedForYou: (seats, until) =>
+    `${seats === 1 ? '1 plads er' : `${String(seats)} pladser er`} holdt til jer medlemmer${until === undefined ? '' : ` indtil ${until}`}`,
+  person: (place) => `Person ${String(place)}`,
+  addPerson: 'Tilmeld én person mere',
+  remove: 'Fjern',
+  removePerson: (place) => `Fjern person ${String(place)}`,
+  severalDone: 'Vi har modtaget tilmeldingerne',
+  mailToEach: 'Vi sender en mail til hver af dem med et link til at ændre eller melde fra.',
   haveCancelled: 'Du har meldt fra. Vil du med alligevel, så tilmeld dig igen her.',
+  opening: 'Åbner din tilmelding …',
   linkToggle: 'Har du allerede et link? Få det sendt igen',
   linkHint: 'Skriv den mailadresse, du er tilmeldt eller inviteret med.',
   linkSubmit: 'Send mig mit link',
