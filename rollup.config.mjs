@@ -257,6 +257,22 @@ const lateFiles = {
   ],
 };
 
+/** A path above that names no module any more would split the files in another way, and nobody would see why. */
+const lateFilesExist = {
+  name: 'late-files-exist',
+  buildEnd(error) {
+    if (error) return;
+    const ids = [...this.getModuleIds()];
+    for (const [name, files] of Object.entries(lateFiles)) {
+      const gone = files.filter((file) => !ids.some((id) => id.endsWith(file)));
+      if (gone.length > 0)
+        this.error(
+          `network-${name}.min.js is to hold ${gone.join(', ')}, and there is no such module: mend lateFiles in rollup.config.mjs.`,
+        );
+    }
+  },
+};
+
 function manualChunk(id) {
   if (ofMain.has(id)) return MAIN;
   const late = Object.entries(lateFiles).find(([, files]) => files.some((file) => id.endsWith(file)));
@@ -317,4 +333,4 @@ const languages = readdirSync(cdn)
   .filter((file) => file.startsWith('network-locale-'))
   .map((file) => script(file.replace('.ts', ''), [besideMain]));
 
-export default [...packages.map(modules), program, script(MAIN), ...languages];
+export default [...packages.map(modules), program, script(MAIN, [lateFilesExist]), ...languages];

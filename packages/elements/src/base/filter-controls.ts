@@ -16,6 +16,19 @@ export function namesAsked<Name extends string>(
   return asked.length === 0 ? all : all.filter((name) => asked.includes(name));
 }
 
+/** What the controls for looking for something are made from. */
+export interface FilterParts<Name extends string, Choices, Choice> {
+  readonly names: readonly Name[];
+  readonly choices: Choices;
+  readonly choice: Choice;
+  /** The `lang` of options that are text of the feed. */
+  readonly lang: string | typeof nothing;
+  /** How many there are now. */
+  readonly count: number;
+  readonly onChange: (name: Name, value: string) => void;
+  readonly onClear: () => void;
+}
+
 /** A field for words to look for. */
 export function searchControl(
   label: string,

@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedElement } from '../base/feed-element.js';
+import { LateModule } from '../controllers/late-module.js';
 import { safeLink } from '../routing/links.js';
 import { buttonStyles } from '../styles/button.js';
 import { cardStyles } from '../styles/card.js';
@@ -15,6 +16,7 @@ import { calendarLinksStyles } from './calendar-links.styles.js';
 import { calendarList, calendarsDetails } from './calendar-links.templates.js';
 
 type Maker = typeof Calendar;
+const calendarModule = new LateModule<Maker>(() => import('./calendar.js'));
 
 const off = new Set<string>(['signup/meeting-cancelled', 'signup/meeting-postponed', 'signup/meeting-over']);
 
@@ -115,7 +117,7 @@ export class NetworkCalendarLinks extends FeedElement {
   /** Opened again after a failure, it tries again. */
   readonly #onToggle = (event: Event): void => {
     if (this.#maker || !(event.currentTarget as HTMLDetailsElement).open) return;
-    import('./calendar.js').then(
+    calendarModule.load().then(
       (maker) => {
         this.#maker = maker;
         this.requestUpdate();

@@ -2,6 +2,7 @@ import type { FilterChoice, GroupChoices } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { FilterParts } from '../base/filter-controls.js';
 import { filterBar, namesAsked, searchControl, selectControl } from '../base/filter-controls.js';
 import type { BrowseWords } from '../locales/browse-words.js';
 import type { CatalogueWords } from '../locales/catalogue-words.js';
@@ -18,17 +19,9 @@ export const groupFilterNames = (attribute: string | undefined): readonly GroupF
 export type GroupChoice = Readonly<Partial<Record<GroupFilterName, string>>>;
 
 /** What the controls are made from. */
-export interface GroupFiltersParts {
-  readonly names: readonly GroupFilterName[];
-  readonly choices: GroupChoices;
-  readonly choice: GroupChoice;
+export interface GroupFiltersParts extends FilterParts<GroupFilterName, GroupChoices, GroupChoice> {
   readonly words: CatalogueWords;
   readonly browse: BrowseWords;
-  readonly lang: string | typeof nothing;
-  /** How many groups there are now. */
-  readonly count: number;
-  readonly onChange: (name: GroupFilterName, value: string) => void;
-  readonly onClear: () => void;
 }
 
 /** The controls with which a reader looks for groups, and how many there are. */

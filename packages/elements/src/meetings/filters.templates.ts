@@ -2,23 +2,16 @@ import type { FilterChoice, FilterChoices } from '@network-meetings/core';
 import { Period } from '@network-meetings/core';
 import type { TemplateResult } from 'lit';
 import { nothing } from 'lit';
+import type { FilterParts } from '../base/filter-controls.js';
 import { filterBar, searchControl, selectControl } from '../base/filter-controls.js';
 import type { BrowseWords } from '../locales/browse-words.js';
 import type { FilterName, ReaderChoice } from './meeting-choice.js';
 import { choiceNames } from './meeting-choice.js';
 
 /** What the controls are made from. */
-export interface FiltersParts {
-  readonly names: readonly FilterName[];
-  readonly choices: FilterChoices;
-  readonly choice: ReaderChoice;
+export interface FiltersParts extends FilterParts<FilterName, FilterChoices, ReaderChoice> {
   readonly period: Period;
   readonly words: BrowseWords;
-  readonly lang: string | typeof nothing;
-  /** How many meetings there are now. */
-  readonly count: number;
-  readonly onChange: (name: FilterName, value: string) => void;
-  readonly onClear: () => void;
 }
 
 /** The controls with which a reader looks for meetings, and how many there are. */

@@ -1,5 +1,6 @@
 import type { MeetingFilter, NetworkFeed, ViewContext } from '@network-meetings/core';
 import type { CSSResult, nothing } from 'lit';
+import { LateModule } from '../controllers/late-module.js';
 import type { ListWords } from '../locales/words.js';
 
 /** What a view may ask of the element that it is shown in. */
@@ -43,20 +44,11 @@ export interface ViewModule {
   create(host: ViewHost): MeetingsView;
 }
 
-const loaders: Readonly<Record<string, () => Promise<ViewModule>>> = {
-  month: async () => (await import('../month/month-view.js')).monthModule,
-  year: async () => (await import('../year/year-view.js')).yearModule,
+const views: Readonly<Record<string, LateModule<ViewModule>>> = {
+  month: new LateModule(async () => (await import('../month/month-view.js')).monthModule),
+  year: new LateModule(async () => (await import('../year/year-view.js')).yearModule),
 };
 
-const loaded = new Map<string, ViewModule>();
-
 /** The module of a view; undefined for one that the list shows itself. */
-export function viewModule(name: string): ViewModule | Promise<ViewModule> | undefined {
-  const known = loaded.get(name);
-  if (known) return known;
-  const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
-  return load?.().then((module) => {
-    loaded.set(name, module);
-    return module;
-  });
-}
+export const viewModule = (name: string): LateModule<ViewModule> | undefined =>
+  Object.hasOwn(views, name) ? views[name] : undefined;

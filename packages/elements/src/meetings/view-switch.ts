@@ -42,11 +42,11 @@ export class ViewSwitch {
     this.#failed = false;
     const module = viewModule(name);
     if (module === undefined) return;
-    if (!(module instanceof Promise)) {
-      this.#use(module);
+    if (module.atHand) {
+      this.#use(module.atHand);
       return;
     }
-    module.then(
+    module.load().then(
       (one) => {
         if (this.#name !== name) return;
         this.#use(one);

@@ -13,9 +13,8 @@ export type TemplateToken =
   | { readonly kind: 'hole' }
   | { readonly kind: 'tag'; readonly tag: string; readonly attributes: readonly TemplateAttribute[] };
 
-const value = `"[^"]*"|'[^']*'|[^\\s>"'=]+`;
-const openTag = new RegExp(`<([a-z][\\w-]*)((?:\\s+[^\\s=>"'/]+(?:=(?:${value}))?)*)\\s*/?>`, 'g');
-const attribute = new RegExp(`([^\\s=>"'/]+)(?:=(${value}))?`, 'g');
+const openTag = /<([a-z][\w-]*)((?:\s+[^\s<=>"'/]+(?:=(?:"[^"]*"|'[^']*'|[^\s<>"'=]+))?)*)\s*\/?>/g;
+const attribute = /([^\s<=>"'/]+)(?:=("[^"]*"|'[^']*'|[^\s<>"'=]+))?/g;
 
 function attributesOf(text: string): TemplateAttribute[] {
   return [...text.matchAll(attribute)].map(([, name = '', written = '']) => ({

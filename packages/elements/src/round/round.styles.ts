@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accent, border, control, muted, radius, space, surface } from '../styles/tokens.js';
+import { accent, border, muted, radius, space, surface } from '../styles/tokens.js';
 
 const error = css`var(--network-error, light-dark(#b91c1c, #fca5a5))`;
 
@@ -42,19 +42,6 @@ export const roundStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: ${space};
     align-items: end;
-  }
-  input[type='number'] {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.9em;
-    margin-block-start: 0.4em;
-    border: 1px solid ${control};
-    border-radius: ${radius};
-    padding: 0.55em 0.7em;
-    background-color: var(--network-field, light-dark(#fff, #1c1f24));
-    color: var(--network-on-field, light-dark(#16181c, #f2f3f5));
-    font: inherit;
-    font-size: max(1em, 16px);
   }
   .button {
     min-block-size: max(3em, 48px);

@@ -6,6 +6,7 @@ export const fieldStyles = css`
   input[type='text'],
   input[type='email'],
   input[type='tel'],
+  input[type='number'],
   input[type='search'],
   select,
   textarea {
