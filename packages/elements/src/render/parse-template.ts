@@ -19,7 +19,7 @@ const attribute = /([^\s<=>"'/]+)(?:=("[^"]*"|'[^']*'|[^\s<>"'=]+))?/g;
 function attributesOf(text: string): TemplateAttribute[] {
   return [...text.matchAll(attribute)].map(([, name = '', written = '']) => ({
     name,
-    pieces: written.replace(/^(["'])([^]*)\1$/, '$2').split(HOLE),
+    pieces: (/^["']/.test(written) ? written.slice(1, -1) : written).split(HOLE),
   }));
 }
 
@@ -53,7 +53,9 @@ export function parseTemplate(strings: TemplateStringsArray): readonly TemplateT
     at = index + whole.length;
   }
   tokens.push(...textTokens(source.slice(at)));
-  const stray = tokens.find((token) => token.kind === 'text' && /<(?!\/[a-z][\w-]*\s*>)/.test(token.text));
+  const stray = tokens.find(
+    (token) => token.kind === 'text' && token.text.replace(/<\/[a-z][\w-]*>/g, '').includes('<'),
+  );
   if (stray) throw new Error(`This template cannot be read as HTML: ${source.slice(0, 200)}`);
   parsed.set(strings, tokens);
   return tokens;
