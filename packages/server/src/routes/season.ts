@@ -18,6 +18,7 @@ import type { Facilitator } from './facilitator-meetings.js';
 import { answerMeeting } from './facilitator-meetings.js';
 
 const shared = { access: 'facilitator' } as const;
+const ofSeason = { ...shared, tag: Tag.Season } as const;
 const ofMeeting = { ...shared, tag: Tag.Meetings, problems: ['signup/meeting-not-found'] } as const;
 
 /** A season: meetings in series, what is handed out and noted, the programme judged, the year looked back upon. */
@@ -132,8 +133,7 @@ export function seasonRoutes(app: AppContext, routes: Hono<Facilitator>): void {
   endpoint(
     routes,
     {
-      ...shared,
-      tag: Tag.Season,
+      ...ofSeason,
       method: 'get',
       path: '/groups/:group/programmes/:season',
       summary: 'The programme of a season, drafts too',
@@ -150,8 +150,7 @@ export function seasonRoutes(app: AppContext, routes: Hono<Facilitator>): void {
   endpoint(
     routes,
     {
-      ...shared,
-      tag: Tag.Season,
+      ...ofSeason,
       method: 'put',
       path: '/groups/:group/programmes/:season',
       summary: 'Write a programme, and publish it with `"status": "published"`',
@@ -170,8 +169,7 @@ export function seasonRoutes(app: AppContext, routes: Hono<Facilitator>): void {
   endpoint(
     routes,
     {
-      ...shared,
-      tag: Tag.Season,
+      ...ofSeason,
       method: 'get',
       path: '/groups/:group/programmes/:season/findings',
       summary: 'What does not hold in a programme, and what would mend it',
@@ -188,8 +186,7 @@ export function seasonRoutes(app: AppContext, routes: Hono<Facilitator>): void {
   endpoint(
     routes,
     {
-      ...shared,
-      tag: Tag.Season,
+      ...ofSeason,
       method: 'get',
       path: '/groups/:group/years/:season',
       summary: 'A season looked back upon: attendance, balance, what each member brought',
