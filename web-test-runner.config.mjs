@@ -1,9 +1,9 @@
 // The elements' tests, and core's, in a real browser.
 import { readFile } from 'node:fs/promises';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './scripts/lib/browser-reporter.mjs';
 import { coreInBrowser } from './scripts/lib/core-in-browser.mjs';
+import { elementsInBrowser } from './scripts/lib/elements-in-browser.mjs';
 import { findWebKit, firefoxOptions, launchOptions } from './test/support/browsers.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
@@ -75,7 +75,7 @@ const launchers = {
   webkit: () => webkitLauncher(findWebKit()),
 };
 
-const wanted = process.env.NM_FILES?.split('\n') ?? ['test/elements/**/*.test.ts'];
+const wanted = process.env.NM_FILES.split('\n');
 const core = wanted[0]?.startsWith('test/core/') ? await coreInBrowser(wanted) : undefined;
 
 export default {
@@ -92,12 +92,7 @@ export default {
   // Two seconds, the default, are over before axe has looked at a page when the machine is busy.
   // Core's tests with examples at random are long; what hangs is ended by the file's time.
   testFramework: { config: { forbidOnly: true, forbidPending: true, timeout: core ? '300000' : '10000' } },
-  plugins: [
-    // The decorator flags must stand in that very file: "extends" is not followed.
-    core?.plugin ??
-      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'packages/elements/tsconfig.json' }),
-    guard,
-  ],
+  plugins: [core?.plugin ?? (await elementsInBrowser(wanted)), guard],
   middleware: [untouched],
   testRunnerHtml: (framework) =>
     `<!doctype html>
