@@ -34,13 +34,15 @@ test(`two servers and a worker are killed ${String(KILLS)} times under load: no 
     [0, 1, 2].map(async () => new KeptServer(program, await freePort(), env)),
   );
   const front = servers.slice(0, 2);
+  const kills = () => servers.reduce((sum, server) => sum + server.kills, 0);
   const done: Acknowledged[] = [];
   let isOver = false;
   try {
     await Promise.all(servers.map((server) => server.ready()));
     const senders = ['a', 'b', 'c', 'd'].map((name) => keepSigningUp(name, front, () => isOver, done));
     const killing = servers.map(async (server) => {
-      while (servers.reduce((sum, { kills }) => sum + kills, 0) < KILLS) {
+      // As often as wanted, and until as many were signed up: on a busy machine servers start sooner than people sign up.
+      while (kills() < KILLS || done.length < KILLS) {
         await server.ready();
         // At any moment of its work, also right after the start, when it takes over what the last one left.
         await sleep(Math.random() * 400);
@@ -50,7 +52,6 @@ test(`two servers and a worker are killed ${String(KILLS)} times under load: no 
     await Promise.all(killing);
     isOver = true;
     await Promise.all(senders);
-    assert.ok(done.length >= KILLS, `${String(done.length)} signups in all`);
 
     // What a killed worker held is let go after twenty seconds of its silence.
     const limit = performance.now() + PATIENCE;
@@ -88,7 +89,7 @@ test(`two servers and a worker are killed ${String(KILLS)} times under load: no 
       for (const { parsed } of letters) assert.equal(parsed.messageId, row.message);
     }
     const doubled = smtp.letters.length - new Set(smtp.letters.map(({ parsed }) => parsed.messageId)).size;
-    assert.ok(doubled <= KILLS, `${String(doubled)} mails came twice`);
+    assert.ok(doubled <= kills(), `${String(doubled)} mails came twice`);
     assert.deepEqual(await brokenInvariants(harness), []);
   } finally {
     await smtp.close();

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { runCommandLine } from '../support/command-line.js';
 import { testPostgres } from '../support/postgres.js';
+import { bundleServer } from '../support/server-processes.js';
 import { freePort } from '../support/started-server.js';
 import { feedWith } from './harness.js';
 import { startSmtp } from './smtp.js';
@@ -39,15 +40,11 @@ function start(unit: string): void {
         return name === undefined ? [] : [[name, value]];
       }),
   );
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@network-meetings/source', '--import=tsx', 'packages/server/src/bin.ts'],
-    {
-      cwd: repository,
-      env: { PATH: process.env['PATH'], ...env, PORT: port, HOST: '127.0.0.1' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, [program], {
+    cwd: repository,
+    env: { PATH: process.env['PATH'], ...env, PORT: port, HOST: '127.0.0.1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   started.push(port);
   instances.set(unit, child);
 }
@@ -84,11 +81,15 @@ async function called(program: string, argv: readonly string[], cwd: string, dat
   }
 }
 
+let program: string;
 let helper: string;
 let replacements: (readonly [string, string])[];
 let letters: Awaited<ReturnType<typeof startSmtp>>['letters'];
 
 before(async () => {
+  const bundle = await bundleServer();
+  ({ program } = bundle);
+  closing.push(async () => bundle.remove());
   const smtp = await startSmtp();
   ({ letters } = smtp);
   closing.push(() => smtp.close());

@@ -9,6 +9,7 @@ import { createWebhook } from '../../packages/server/src/db/webhooks.js';
 import { columnNames } from '../../packages/server/src/locales/wording.js';
 import { decodeRoster, readRoster } from '../../packages/server/src/roster/read-roster.js';
 import { importHostGuests, importRoster, inviteMembers } from '../../packages/server/src/services/roster.js';
+import { bundleServer } from '../support/server-processes.js';
 import type { Harness } from './harness.js';
 import { entry, feedWith, MEETING, SIGNUPS, startHarness } from './harness.js';
 
@@ -242,24 +243,21 @@ describe('with a roster', () => {
 
 describe('the command', () => {
   let harness: Harness;
+  let bundle: Awaited<ReturnType<typeof bundleServer>>;
   const folder = mkdtempSync(join(tmpdir(), 'nm-roster-'));
   before(async () => {
+    bundle = await bundleServer();
     harness = await startHarness(feedWith({ day: 3 }));
   });
   after(async () => {
+    bundle.remove();
     rmSync(folder, { recursive: true, force: true });
     await harness.close();
   });
   const url = () => (harness.database.pool.options as { connectionString: string }).connectionString;
   const command = async (...args: string[]) => {
-    const node = [
-      '--conditions=@network-meetings/source',
-      '--import=tsx',
-      'packages/server/src/bin.ts',
-      'roster',
-    ];
     try {
-      return await promisify(execFile)(process.execPath, [...node, ...args], {
+      return await promisify(execFile)(process.execPath, [bundle.program, 'roster', ...args], {
         env: { ...process.env, DATABASE_URL: url() },
       });
     } catch (error) {

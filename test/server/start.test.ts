@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { TestDatabase } from '../support/postgres.js';
 import { testPostgres } from '../support/postgres.js';
+import { bundleServer } from '../support/server-processes.js';
 
 const MEETING = 'informationssikkerhed-2027-1';
 
@@ -19,21 +20,23 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+before(async () => {
+  bundle = await bundleServer();
+});
+after(() => bundle.remove());
+
 function start(port: number, databaseUrl: string | undefined, argv: readonly string[] = ['--dev']): Started {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@network-meetings/source', '--import=tsx', 'packages/server/src/bin.ts', ...argv],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        PORT: String(port),
-        // Signup for the example's first meetings is open then.
-        ...(argv.includes('--dev') && { NOW: '2027-01-10T08:00:00Z' }),
-        ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [bundle.program, ...argv], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      // Signup for the example's first meetings is open then.
+      ...(argv.includes('--dev') && { NOW: '2027-01-10T08:00:00Z' }),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));

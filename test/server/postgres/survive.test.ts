@@ -4,16 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { asSuperuser, prepareAppDatabase } from '../../../packages/server/src/postgres/sign-in.js';
 import { spawn } from 'node:child_process';
-import {
-  ground,
-  kill,
-  launch,
-  otherServer,
-  processStart,
-  query,
-  readPostmasterFile,
-  until,
-} from './helpers.js';
+import { ground, kill, processStart, query, readPostmasterFile, until } from './helpers.js';
+import { launch, otherServer } from './other-server.js';
 
 test('after kill -9 of the server, PostgreSQL lives on and the next start takes it over', async (t) => {
   const place = ground(t);
@@ -146,7 +138,7 @@ test('a first start killed half-way is begun again', async (t) => {
 });
 
 test('a first start killed at any moment leaves a folder that the next one can use', async (t) => {
-  for (const delay of [600, 1_200, 1_600, 2_000]) {
+  for (const delay of [200, 600, 1_000, 1_400]) {
     const place = ground(t);
     const { child } = launch(place);
     await new Promise((resolve) => setTimeout(resolve, delay));
