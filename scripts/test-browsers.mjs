@@ -9,7 +9,7 @@ import { build } from './lib/build.mjs';
 import { root } from './lib/packages.mjs';
 import { main, seconds, Trouble } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
-import { readTally } from './lib/tally.mjs';
+import { longest, readTally } from './lib/tally.mjs';
 
 const known = ['chromium', 'firefox', 'webkit'];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['firefox', 'webkit'];
@@ -27,12 +27,14 @@ async function runIn(browser) {
   const start = performance.now();
   const NM_TALLY = join(tallies, browser);
   const { code } = await runBrowserTests(files, { NM_TALLY, NM_BROWSER: browser });
-  const { passed = 0, failed = 0 } = readTally(NM_TALLY) ?? {};
+  const { passed = 0, failed = 0, took } = readTally(NM_TALLY) ?? {};
   total.passed += passed;
   total.failed += failed;
   // A browser that never started, or one that ended with its tests unfinished.
   if (failed === 0 && (passed === 0 || code !== 0)) total.failed += 1;
-  console.log(`${browser}: ${passed} passed, ${failed} failed (${files.length} files, ${seconds(start)})`);
+  console.log(
+    `${browser}: ${passed} passed, ${failed} failed (${files.length} files, ${seconds(start)}${longest(took)})`,
+  );
 }
 
 await main(async () => {

@@ -10,7 +10,7 @@ import { root } from './lib/packages.mjs';
 import { runNodeTests } from './lib/node-tests.mjs';
 import { main, seconds, Trouble } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
-import { readTally } from './lib/tally.mjs';
+import { longest, readTally } from './lib/tally.mjs';
 
 /** `core-browser` is core's own tests once more, in Chromium: those that need nothing of Node. */
 const groups = ['core', 'core-browser', 'server', 'cli', 'contract', 'docs', 'package', 'elements', 'e2e'];
@@ -55,12 +55,14 @@ async function runGroup(group) {
         tally: NM_TALLY,
         ...(withCoverage && group === 'core' && { before: [process.execPath, ...coverage] }),
       }));
-  const { passed = 0, failed = 0 } = readTally(NM_TALLY) ?? {};
+  const { passed = 0, failed = 0, took } = readTally(NM_TALLY) ?? {};
   total.passed += passed;
   total.failed += failed;
   if (passed + failed === 0) fail(`${group}: no test ran.`);
   else if (code !== 0 && failed === 0) fail(`${group}: the runner ended with code ${code}.`);
-  console.log(`${group}: ${passed} passed, ${failed} failed (${files.length} files, ${seconds(start)})`);
+  console.log(
+    `${group}: ${passed} passed, ${failed} failed (${files.length} files, ${seconds(start)}${longest(took)})`,
+  );
 }
 
 /** Found once, for all groups that need it. */

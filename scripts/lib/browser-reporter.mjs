@@ -3,9 +3,21 @@ import { relative } from 'node:path';
 import { indent, writeTally } from './tally.mjs';
 
 export function browserReporter() {
+  /** @type {Record<string, number>} */
+  const took = {};
+  let began = 0;
   return {
+    start() {
+      began = performance.now();
+    },
+    // One file after the other: each took what passed since the one before.
+    reportTestFileResults({ testFile }) {
+      const now = performance.now();
+      took[testFile] = now - began;
+      began = now;
+    },
     onTestRunFinished({ sessions }) {
-      const tally = { passed: 0, failed: 0 };
+      const tally = { passed: 0, failed: 0, took };
       for (const session of sessions) reportSession(session, tally);
       writeTally(tally);
     },

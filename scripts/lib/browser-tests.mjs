@@ -17,7 +17,7 @@ const FILES_A_BROWSER = 20;
 export async function runBrowserTests(files, env) {
   // Core's tests are bundled into one page.
   if (files[0]?.startsWith('test/core/')) return runInOne(files, env);
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, took: {} };
   let code = 0;
   for (let at = 0; at < files.length; at += FILES_A_BROWSER) {
     const NM_TALLY = `${env.NM_TALLY}-${String(at)}`;
@@ -27,6 +27,7 @@ export async function runBrowserTests(files, env) {
     total.passed += tally?.passed ?? 0;
     // A browser that ended without a word about its tests.
     total.failed += tally?.failed ?? 1;
+    Object.assign(total.took, tally?.took);
   }
   writeFileSync(env.NM_TALLY, JSON.stringify(total));
   return { code };

@@ -5,7 +5,7 @@ import { indent, writeTally } from './tally.mjs';
 
 /** @param {AsyncIterable<{ type: string, data: any }>} events */
 export default async function* report(events) {
-  const tally = { passed: 0, failed: 0 };
+  const tally = { passed: 0, failed: 0, took: /** @type {Record<string, number>} */ ({}) };
   /** The suites and tests we are in, by depth. */
   const path = [];
 
@@ -22,6 +22,8 @@ export default async function* report(events) {
       } else if (type === 'test:pass' && data.details.type !== 'suite') {
         tally.passed += 1;
       }
+    } else if (type === 'test:complete' && data.name === data.file) {
+      tally.took[data.file] = data.details.duration_ms;
     } else if (type === 'test:diagnostic' && data.message.includes('asynchronous activity')) {
       // An assertion that nobody awaited: Node only mentions it.
       tally.failed += 1;
