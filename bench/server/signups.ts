@@ -9,11 +9,11 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { NetworkFeed } from '@network-meetings/core';
 import { emailKey } from '@network-meetings/core';
-import { createApp } from '../../packages/server/src/app.js';
 import { connect } from '../../packages/server/src/db/connect.js';
 import { place } from '../../packages/server/src/db/door.js';
 import { migrate } from '../../packages/server/src/db/migrate.js';
 import { jsonLog } from '../../packages/server/src/http/access-log.js';
+import { createListener } from '../../packages/server/src/http/listener.js';
 import { listen } from '../../packages/server/src/listen.js';
 import { createMetrics } from '../../packages/server/src/services/metrics.js';
 import { publishFeed } from '../../packages/server/src/services/publish-feed.js';
@@ -115,8 +115,16 @@ const publicUrl = `http://127.0.0.1:${String(port)}`;
 const nowhere = openSync('/dev/null', 'w');
 const log = jsonLog((entry) => void writeSync(nowhere, `${entry}\n`));
 const metrics = createMetrics(database, clock.now);
-const app = createApp({ database, clock, publicUrl, allowedOrigins: [], dev: false, log, metrics });
-const listening = await listen(app, port, ['127.0.0.1']);
+const answer = createListener({
+  database,
+  clock,
+  publicUrl,
+  allowedOrigins: [],
+  dev: false,
+  log,
+  metrics,
+});
+const listening = await listen(answer, port, ['127.0.0.1']);
 
 async function overHttp(name: string, count: number, meetings: number): Promise<Measured> {
   return measure(count, async (at) => {

@@ -71,6 +71,13 @@ describe('The built packages', () => {
   }
 });
 
+/** What of other people is built into the server's program, by name, as the file of its licences says. */
+function bundled() {
+  const text = readFileSync(join(root, 'packages/server/dist/program/LICENSES.txt'), 'utf8');
+  const found = text.matchAll(/^([a-z-]+) (\d+\.\d+\.\d+)\n\n([^]+?)(?=\n\n[a-z-]+ \d+\.|$(?![^]))/gm);
+  return new Map([...found].map(([, name, version, licence]) => [name!, { version, licence: licence! }]));
+}
+
 describe('The program of the server', () => {
   it('imports nothing but what the server depends on, so that it starts wherever it is installed', () => {
     const dist = join(root, 'packages/server/dist');
@@ -87,8 +94,18 @@ describe('The program of the server', () => {
       }
     };
     follow(join(dist, 'bin.js'));
-    assert.ok(taken.has('hono') && taken.has('kysely'));
-    assert.ok(!taken.has('@network-meetings/core'));
+    assert.ok(taken.has('hono') && taken.has('pg'));
+    for (const name of ['@network-meetings/core', ...bundled().keys()]) assert.ok(!taken.has(name), name);
     assert.deepEqual([...taken].filter((name) => !(name in dependencies)).sort(), []);
+  });
+
+  it('holds the very versions that are declared of what is built into it, and passes on their licences', () => {
+    const { dependencies = {} } = readManifest('server');
+    const held = bundled();
+    assert.deepEqual([...held.keys()], ['kysely', 'zod']);
+    for (const [name, { version, licence }] of held) {
+      assert.equal(version, dependencies[name]);
+      assert.match(licence, /^(The )?MIT License[^]+Copyright \(c\)[^]+WITHOUT WARRANTY OF ANY KIND/);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { createApp } from '../../packages/server/src/app.js';
+import { createListener } from '../../packages/server/src/http/listener.js';
 import type { Listening } from '../../packages/server/src/listen.js';
 import { listen } from '../../packages/server/src/listen.js';
 import type { Mail } from '../../packages/server/src/notify/mail.js';
@@ -49,8 +49,8 @@ before(async () => {
   );
   const port = await freePort();
   url = `http://localhost:${String(port)}`;
-  const app = createApp({ ...context, publicUrl: url, allowedOrigins: [], dev: false });
-  const listening: Listening = await listen(app, port, ['127.0.0.1', '::1']);
+  const answer = createListener({ ...context, publicUrl: url, allowedOrigins: [], dev: false });
+  const listening: Listening = await listen(answer, port, ['127.0.0.1', '::1']);
   closing.unshift(() => listening.close());
   const transport = {
     send: async ({ text }: Mail) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../packages/server/src/app.js';
 import { listen } from '../../packages/server/src/listen.js';
 import { startWorker } from '../../packages/server/src/notify/worker.js';
@@ -77,7 +78,7 @@ describe('the database', () => {
 
 test('a socket that is cut after the commit, and a retry with the same key, make one signup with one mail', async () => {
   const port = await freePort();
-  const listening = await listen(harness.app, port, ['127.0.0.1']);
+  const listening = await listen(getRequestListener(harness.app.fetch), port, ['127.0.0.1']);
   try {
     const once = key();
     const headers = { 'content-type': 'application/json', 'idempotency-key': once };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, test } from 'node:test';
 import { requeueUnsent } from '../../packages/server/src/db/notifications.js';
-import { PlannedMail } from '../../packages/server/src/services/mail-plan.js';
+import { PlannedMail } from '../../packages/server/src/services/planned-mail.js';
 import { planMail } from '../../packages/server/src/services/plan-mail.js';
 import { importRoster } from '../../packages/server/src/services/roster.js';
 import type { Harness } from './harness.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { after, before, describe, test } from 'node:test';
+import { getRequestListener } from '@hono/node-server';
 import { connectionLimits, listen } from '../../packages/server/src/listen.js';
 import type { Listening } from '../../packages/server/src/listen.js';
 import { freePort } from '../support/started-server.js';
@@ -14,7 +15,11 @@ let port: number;
 before(async () => {
   harness = await startHarness();
   port = await freePort();
-  listening = await listen(harness.app, port, ['127.0.0.1'], { headers: 300, request: 600, check: 50 });
+  listening = await listen(getRequestListener(harness.app.fetch), port, ['127.0.0.1'], {
+    headers: 300,
+    request: 600,
+    check: 50,
+  });
 });
 after(async () => {
   await listening.close();

@@ -1,8 +1,14 @@
 // Two releases on one database: the older goes on while the newer migrates, and after.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Release } from '../../packages/server/src/db/migrate.js';
-import { migrate, migrationState, NewerDatabaseError } from '../../packages/server/src/db/migrate.js';
+import { migrate } from '../../packages/server/src/db/migrate.js';
+import type { Release } from '../../packages/server/src/db/release.js';
+import {
+  isUpToDate,
+  migrationState,
+  NewerDatabaseError,
+  QUEUE_MIGRATION,
+} from '../../packages/server/src/db/release.js';
 import { functions } from '../../packages/server/src/db/functions/index.js';
 import { migrations, retired } from '../../packages/server/src/db/migrations/index.js';
 import type { Harness } from './harness.js';
@@ -34,6 +40,25 @@ const functionNames = async () =>
       `select proname as name from pg_proc where pronamespace = 'network'::regnamespace`,
     )
   ).map(({ name }) => name);
+
+test('a start asks once whether anything is to be brought: only of a database that has all of this release and nothing else it need not', async () => {
+  const { pool } = harness.database;
+  assert.equal(await isUpToDate(pool, older), true);
+  assert.equal(await isUpToDate(pool, newer), false, 'a migration and functions are missing');
+  assert.equal(await isUpToDate(pool, { ...older, functions: `${functions}\n` }), false, 'other functions');
+  const [last] = migrations.slice(-1);
+  const before = { ...older, migrations: migrations.slice(0, -1) };
+  assert.equal(await isUpToDate(pool, before), false, `${last!.name} is unknown to the release before`);
+  assert.equal(await isUpToDate(pool, { ...before, retired: [last!.name] }), true);
+  await harness.query('alter schema graphile_worker rename to elsewhere');
+  assert.equal(await isUpToDate(pool, older), false, 'no job queue');
+  await harness.query('alter schema elsewhere rename to graphile_worker');
+});
+
+test('the newest migration of the job queue is the one that a start looks for', async () => {
+  const rows = await harness.query<{ id: number }>('select max(id) as id from graphile_worker.migrations');
+  assert.equal(rows[0]?.id, QUEUE_MIGRATION);
+});
 
 test('an older server takes signups while a newer one migrates, and none is lost or failed', async () => {
   let isMigrating = true;

@@ -12,6 +12,8 @@ import type { DevSite } from './routes/dev-site.js';
 import { devSiteRoutes } from './routes/dev-site.js';
 import { facilitatorPage } from './routes/facilitator-page.js';
 import { facilitatorRoutes } from './routes/facilitator.js';
+import type { AnswerFeed } from './http/feed-answer.js';
+import { feedAnswers } from './http/feed-answer.js';
 import { feedRoutes } from './routes/feed.js';
 import { operationRoutes } from './routes/operation.js';
 import { memberRoutes } from './routes/members.js';
@@ -28,13 +30,19 @@ export interface AppOptions extends AppContext {
   readonly site?: DevSite;
 }
 
-/** The server as a function from request to answer: no port, no process, so that it can be tested as it is. */
-export function createApp({ log, site, ...app }: AppOptions): Hono {
+/**
+ * The server as a function from request to answer: no port, no process, so that it can be tested as it is.
+ * @param answerFeed gives public feeds, where somebody else gives them too
+ */
+export function createApp(
+  { log, site, ...app }: AppOptions,
+  answerFeed: AnswerFeed = feedAnswers(app),
+): Hono {
   const hono = new Hono();
   if (log) hono.use('*', accessLog(log));
   if (app.metrics) hono.use('*', countRequests(app.metrics));
   // Before the headers of other answers, which it brings itself: it is asked for more often than everything else together.
-  hono.route('/v1', feedRoutes(app));
+  hono.route('/v1', feedRoutes(answerFeed));
   hono.use('*', securityHeaders);
   hono.route('/', operationRoutes(app));
   hono.route('/problems', problemRoutes());

@@ -1,18 +1,15 @@
 import { parseArgs } from 'node:util';
 import { englishFaults, problemText } from '@network-meetings/core';
+import { AdministratorError } from './administrator-error.js';
 import { systemClock } from './clock.js';
-import { RestoreError } from './backup/restore-backup.js';
 import { ConfigError } from './config.js';
 import { connect } from './db/connect.js';
-import { FeedFaultError } from './feed-file.js';
 import { listAssociations } from './db/meetings.js';
-import { migrate, NewerDatabaseError } from './db/migrate.js';
-import { DatabaseStartError } from './postgres/errors.js';
+import { bringUpToDate } from './db/up-to-date.js';
 import { outgoingText } from './outgoing/outgoing-text.js';
 import { OutgoingError } from './outgoing/safe-request.js';
 import { openDatabase } from './postgres/open.js';
 import { ProblemError } from './problem-error.js';
-import { RosterFaultError } from './roster/roster-file.js';
 import type { ServiceContext } from './services/service.js';
 
 /** The association that a command is about: the one that was named, or the only one there is. @throws ConfigError */
@@ -72,15 +69,7 @@ function messageOf(error: unknown): string | undefined {
     const { title, detail } = problemText(error.code, error.params, englishFaults, (time) => time);
     return `${title}. ${detail}`;
   }
-  const expected = [
-    ConfigError,
-    FeedFaultError,
-    RosterFaultError,
-    RestoreError,
-    DatabaseStartError,
-    NewerDatabaseError,
-  ];
-  return expected.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
+  return error instanceof AdministratorError ? error.message : undefined;
 }
 
 /** A command, by what follows its name. Sets the exit code. */
@@ -117,7 +106,7 @@ export async function runCommand(
     });
     const database = connect(opened.url, 4);
     try {
-      if (!command.isRaw) await migrate(database.pool);
+      if (!command.isRaw) await bringUpToDate(database.pool);
       await command.work({ database, clock: systemClock }, (line) => {
         console.log(line);
       });

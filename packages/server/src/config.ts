@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { PlannedMail } from './services/mail-plan.js';
+import { AdministratorError } from './administrator-error.js';
+import { PlannedMail } from './services/planned-mail.js';
 
 /** What the server is started with. */
 export interface Config {
@@ -36,7 +37,7 @@ export interface Config {
 }
 
 /** What is wrong with the configuration, in a sentence for who starts the server. */
-export class ConfigError extends Error {
+export class ConfigError extends AdministratorError {
   override readonly name = 'ConfigError';
 }
 

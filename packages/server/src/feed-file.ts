@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { NetworkFeed } from '@network-meetings/core';
 import { englishFaults, issueText, parseFeedText } from '@network-meetings/core';
+import { AdministratorError } from './administrator-error.js';
 
 /** A feed that cannot be published, with all its faults in words. */
-export class FeedFaultError extends Error {
+export class FeedFaultError extends AdministratorError {
   override readonly name = 'FeedFaultError';
 }
 

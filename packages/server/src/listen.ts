@@ -1,7 +1,7 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { AdministratorError } from './administrator-error.js';
 
 /** A server that listens. */
 export interface Listening {
@@ -10,7 +10,7 @@ export interface Listening {
 }
 
 /** The port is another program's. */
-export class PortTakenError extends Error {
+export class PortTakenError extends AdministratorError {
   override readonly name = 'PortTakenError';
 }
 
@@ -44,13 +44,13 @@ const codeOf = (error: unknown) => (error as { code?: unknown }).code;
 
 /** Listens on every host of the list; all but the first may be missing on this machine (no IPv6). */
 export async function listen(
-  app: Pick<Hono, 'fetch'>,
+  answer: RequestListener,
   port: number,
   hosts: readonly (string | undefined)[],
   limits: ConnectionLimits = connectionLimits,
 ): Promise<Listening> {
   const servers: Server[] = [];
-  // The last of each connection, under way or not: so it costs a request no listener of its own.
+  // The last of each connection, under way or not: it goes with the connection, so that a request has no listener of its own to be heard and taken away.
   const latest = new Map<Socket, ServerResponse>();
   let isClosing = false;
   const close = async () => {
@@ -74,19 +74,17 @@ export async function listen(
     );
   };
   for (const host of hosts) {
-    const server = createAdaptorServer({
-      fetch: app.fetch,
-      serverOptions: {
-        requestTimeout: limits.request,
-        headersTimeout: limits.headers,
-        connectionsCheckingInterval: limits.check,
-      },
-    }) as Server;
+    const server = createServer({
+      requestTimeout: limits.request,
+      headersTimeout: limits.headers,
+      connectionsCheckingInterval: limits.check,
+    });
     server.on('connection', (socket: Socket) => socket.once('close', () => latest.delete(socket)));
-    server.prependListener('request', ({ socket }, response) => {
+    server.on('request', ({ socket }, response) => {
       if (isClosing) response.shouldKeepAlive = false;
       latest.set(socket, response);
     });
+    server.on('request', answer);
     try {
       await open(server, port, host);
       servers.push(server);

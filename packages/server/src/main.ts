@@ -1,31 +1,10 @@
-import { join } from 'node:path';
-import type { Hono } from 'hono';
-import { createApp } from './app.js';
-import { jsonLog } from './http/access-log.js';
-import { clockFrom, systemClock } from './clock.js';
+import type { RequestListener } from 'node:http';
+import { AdministratorError } from './administrator-error.js';
 import type { Config } from './config.js';
-import { ConfigError, readConfig } from './config.js';
-import { connect } from './db/connect.js';
+import { readConfig } from './config.js';
 import { isUnavailable } from './db/faults.js';
-import { migrate, NewerDatabaseError } from './db/migrate.js';
-import { publishAtStart } from './publish-at-start.js';
-import { FeedFaultError } from './feed-file.js';
-import { listen, PortTakenError } from './listen.js';
-import { loadTemplates, TemplateFaultError } from './notify/templates.js';
-import { devTransport, smtpTransport } from './notify/transport.js';
-import { startWorker } from './notify/worker.js';
-import { packageFolder } from './package-folder.js';
-import { DatabaseStartError } from './postgres/errors.js';
-import { RosterFaultError } from './roster/roster-file.js';
+import { listen } from './listen.js';
 import { openDatabase } from './postgres/open.js';
-import { createMetrics } from './services/metrics.js';
-import { createRateGuard, rateLimits } from './services/rate-limits.js';
-import { createWork } from './services/work.js';
-import type { ServiceContext } from './services/service.js';
-
-const example = join(packageFolder, 'example');
-/** The address of the example association in its own feed and pages. */
-const EXAMPLE_ORIGIN = 'https://dansk-it.example.org';
 
 type Close = () => Promise<void>;
 
@@ -44,85 +23,50 @@ function stopped(): { readonly signal: Promise<void> } {
   return { signal };
 }
 
-/** The app answers only when its feed is published; until then the port is held, and says so. */
-function gate(): { readonly fetch: Hono['fetch']; open(app: Hono): void } {
-  let app: Hono | undefined;
+/** What answers comes only when its feed is published; until then the port is held, and says so. */
+function gate(): { readonly answer: RequestListener; open(answer: RequestListener): void } {
+  let opened: RequestListener | undefined;
   return {
-    fetch: (request, ...rest) => {
-      if (app) return app.fetch(request, ...rest);
+    answer: (request, response) => {
+      if (opened) opened(request, response);
       // It lives, however long a migration takes: nothing is to kill it for that.
-      if (new URL(request.url).pathname === '/health') return Response.json({ status: 'ok' });
-      return new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } });
+      else if (/^\/health(\?|$)/.test(request.url ?? ''))
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"status":"ok"}');
+      else
+        response
+          .writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain; charset=utf-8' })
+          .end('Starting');
     },
-    open: (ready) => {
-      app = ready;
+    open: (answer) => {
+      opened = answer;
     },
   };
 }
 
 async function start(config: Config, closing: Close[], isStopping: () => boolean): Promise<void> {
-  const templates = loadTemplates(config.mail.templates);
-  const { dev, port, hosts, publicUrl, allowedOrigins } = config;
   const door = gate();
   // The port first: a second server must not touch the data of the first.
-  const listening = await listen(door, port, hosts);
+  const listening = await listen(door.answer, config.port, config.hosts);
   closing.unshift(() => listening.close());
-  const opened = await openDatabase({
+  const opening = openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     log: (line) => {
       console.log(line);
     },
   });
-  closing.splice(1, 0, () => opened.close());
-  const database = connect(opened.url);
-  closing.splice(1, 0, () => database.close());
-  await migrate(database.pool);
-
-  const clock = config.startsAt === undefined ? systemClock : clockFrom(config.startsAt);
-  const context: ServiceContext = { database, clock };
-  const origin = { published: EXAMPLE_ORIGIN, here: publicUrl };
-  await publishAtStart(context, config, { folder: example, origin }, (line) => {
-    console.log(line);
-  });
-
-  const { smtpUrl, from } = config.mail;
-  const transport =
-    smtpUrl === undefined ? devTransport(database, clock, from) : smtpTransport(smtpUrl, from);
-  const worker = await startWorker(context, {
-    transport,
-    domain: from.slice(from.lastIndexOf('@') + 1),
-    publicUrl,
-    from,
-    templates,
-    planned: config.mail.planned,
-    // Only one server at a time can hold an embedded database, or the port of a development server.
-    alone: dev || opened.kind === 'embedded',
-  });
-  closing.splice(1, 0, () => worker.stop());
-  const site = dev ? { site: { folder: example, origin } } : {};
-  const log = jsonLog((line) => {
-    console.log(line);
-  });
-  door.open(
-    createApp({
-      ...context,
-      publicUrl,
-      allowedOrigins,
-      dev,
-      guard: createRateGuard(database, rateLimits),
-      work: createWork(context),
-      proxies: config.proxies,
-      mailTemplates: config.mail.templates,
-      metrics: createMetrics(database, () => clock.now()),
-      metricsToken: config.metricsToken,
-      isStopping,
-      ...site,
-      ...(!dev && { log }),
+  const onClose = (close: Close) => {
+    closing.splice(1, 0, close);
+  };
+  // While PostgreSQL starts, which is another process, what serves is loaded.
+  const [opened, { serve }] = await Promise.all([
+    opening.then((database) => {
+      onClose(() => database.close());
+      return database;
     }),
-  );
-  if (dev) console.log(`\nThe mails that the server writes are at ${publicUrl}/dev/mail.\nStop with Ctrl-C.`);
-  console.log(`\n${publicUrl}/`);
+    import('./serve.js'),
+  ]);
+  await serve(config, { opened, isStopping, onClose, onReady: (answer) => door.open(answer) });
 }
 
 /**
@@ -151,19 +95,6 @@ function endAtLast(drainSeconds: number): void {
   bound.unref();
 }
 
-/** Errors whose message is written for who starts the server. */
-function isForAdministrator(error: unknown): error is Error {
-  return [
-    ConfigError,
-    PortTakenError,
-    DatabaseStartError,
-    FeedFaultError,
-    NewerDatabaseError,
-    RosterFaultError,
-    TemplateFaultError,
-  ].some((kind) => error instanceof kind);
-}
-
 /**
  * Runs the server until it is told to stop (SIGINT, SIGTERM): then it takes no more requests, finishes those at work,
  * lets go of its jobs and closes the database. A second Ctrl-C ends it at once; what was confirmed is kept either way.
@@ -186,7 +117,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     // Not ready any more, and serving still: until the balancer has looked.
     await new Promise((drained) => setTimeout(drained, config.drainSeconds * 1000));
   } catch (error) {
-    if (isForAdministrator(error)) console.error(`\n${error.message}`);
+    if (error instanceof AdministratorError) console.error(`\n${error.message}`);
     else console.error(error);
     process.exitCode = 1;
   }

@@ -9,7 +9,6 @@ import { hasSignups } from './db/signups.js';
 import { FeedFaultError, readFeedFile } from './feed-file.js';
 import type { DevSite } from './routes/dev-site.js';
 import { importSignups } from './services/import-signups.js';
-import { importRosterFile } from './roster/roster-file.js';
 import { publishFeed } from './services/publish-feed.js';
 import type { ServiceContext } from './services/service.js';
 
@@ -52,7 +51,10 @@ export async function publishAtStart(
   if (feed !== undefined) {
     const given = await readFeedFile(feed);
     await publishUnlessOlder(context, given, log);
-    if (roster !== undefined) await importRosterFile(context, given.association.id, roster);
+    if (roster !== undefined) {
+      const { importRosterFile } = await import('./roster/roster-file.js');
+      await importRosterFile(context, given.association.id, roster);
+    }
   }
   if (!dev) return;
   const published = await readFeedFile(join(folder, 'feed.json'), (text) =>

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { AdministratorError } from '../administrator-error.js';
 import type { BackupTable } from '../db/backup.js';
 import {
   appliedMigrations,
@@ -11,13 +12,14 @@ import {
   writeRows,
 } from '../db/backup.js';
 import type { Database } from '../db/connect.js';
-import { migrate, releaseUntil } from '../db/migrate.js';
+import { migrate } from '../db/migrate.js';
+import { releaseUntil } from '../db/release.js';
 import type { BackupManifest, TableSum } from './format.js';
 import { checkBackup, compareSums, readBackup, TableCounter } from './format.js';
 import type { Progress } from './write-backup.js';
 
 /** A backup that cannot be restored here. */
-export class RestoreError extends Error {
+export class RestoreError extends AdministratorError {
   override readonly name = 'RestoreError';
 }
 

@@ -5,6 +5,8 @@ export const SqlState = {
   LockTimeout: '55P03',
   /** A function with other parameters or another result cannot take the place of one. */
   NotReplaceable: '42P13',
+  NoTable: '42P01',
+  NoSchema: '3F000',
   /** The meeting or the signup has changed since the rules were asked. */
   Stale: 'NM001',
   /** A seat would be claimed while signup is not open. */

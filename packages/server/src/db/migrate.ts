@@ -1,54 +1,12 @@
-import { createHash } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { quietLogger } from '../notify/quiet-logger.js';
 import { hasSqlState, SqlState } from './faults.js';
-import { functions } from './functions/index.js';
-import { migrations, retired } from './migrations/index.js';
+import type { Release } from './release.js';
+import { functionsHash, NewerDatabaseError, readApplied, thisRelease, unknownTo } from './release.js';
 
 // Any number that no other program uses for a lock of its own.
 const LOCK = 4_321_271_828;
-
-/** The database belongs to a newer release than this one can work with. */
-export class NewerDatabaseError extends Error {
-  override readonly name = 'NewerDatabaseError';
-}
-
-/** One step of the tables. */
-export interface Migration {
-  readonly name: string;
-  readonly sql: string;
-  /**
-   * It takes away what the release before needs, which therefore must not run any more (`docs/scaling.md`, Two versions at once). Absent: it
-   * only adds, and the release before goes on.
-   */
-  readonly contracts?: boolean;
-}
-
-/** What a release brings to the database. */
-export interface Release {
-  readonly migrations: readonly Migration[];
-  /** All functions, as they are now. */
-  readonly functions: string;
-  /** Names of migrations that there once were. */
-  readonly retired: readonly string[];
-}
-
-const thisRelease: Release = { migrations, functions, retired };
-
-/**
- * This release as far as it had come with these migrations, without its functions, which need its tables: to make the tables of an older one.
- * @throws NewerDatabaseError where a name is none of ours
- */
-export function releaseUntil(names: readonly string[]): Release {
-  const known = new Set<string>([...migrations.map(({ name }) => name), ...retired]);
-  const newer = names.find((name) => !known.has(name));
-  if (newer !== undefined)
-    throw new NewerDatabaseError(
-      `It was made by a newer release (its migration ${newer} is not known here). Take that release, or a later one.`,
-    );
-  return { migrations: migrations.filter(({ name }) => names.includes(name)), functions: '', retired };
-}
 
 /** How long a migration waits for a table that is in use before it lets others pass and tries again. */
 const LOCK_TIMEOUT = '2s';
@@ -71,19 +29,6 @@ async function inTransaction(client: PoolClient, what: string, work: () => Promi
     }
   }
 }
-
-interface Applied {
-  readonly name: string;
-  readonly contracts: boolean;
-}
-
-const unknownTo = ({ migrations: own, retired: old }: Release, applied: readonly Applied[]) => {
-  const known = new Set<string>([...own.map(({ name }) => name), ...old]);
-  return applied.filter(({ name }) => !known.has(name));
-};
-
-const readApplied = async (client: Pool | PoolClient): Promise<readonly Applied[]> =>
-  (await client.query<Applied>('select name, contracts from network.migration')).rows;
 
 /** Applies what is missing. @returns whether a newer release was here, whose functions are to stay */
 async function migrateTables(client: PoolClient, release: Release): Promise<boolean> {
@@ -150,8 +95,9 @@ end $$`;
  * Makes the functions anew when they are not those of this release, in place, so that a server which runs goes on calling them. One that
  * the release has no more stays for the release before, and goes with the next.
  */
-async function installFunctions(client: PoolClient, text: string): Promise<void> {
-  const hash = createHash('sha256').update(text).digest('hex');
+async function installFunctions(client: PoolClient, release: Release): Promise<void> {
+  const { functions: text } = release;
+  const hash = functionsHash(release);
   await client.query('create table if not exists network.functions (hash text primary key)');
   const { rows } = await client.query('select 1 from network.functions where hash = $1', [hash]);
   if (rows.length > 0) return;
@@ -193,22 +139,11 @@ export async function migrate(pool: Pool, release: Release = thisRelease): Promi
         'alter table network.migration add column if not exists contracts boolean not null default false',
       );
       const isNewer = await migrateTables(client, release);
-      if (!isNewer) await installFunctions(client, release.functions);
+      if (!isNewer) await installFunctions(client, release);
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LOCK]);
     }
   } finally {
     client.release();
   }
-}
-
-/** Where a database stands, seen from this release: `ahead` is a newer one that only added to it. */
-export async function migrationState(
-  pool: Pool,
-  release: Release = thisRelease,
-): Promise<'current' | 'ahead' | 'behind'> {
-  const applied = await readApplied(pool);
-  const names = new Set(applied.map(({ name }) => name));
-  if (release.migrations.some(({ name }) => !names.has(name))) return 'behind';
-  return unknownTo(release, applied).length > 0 ? 'ahead' : 'current';
 }

@@ -17,6 +17,32 @@ export function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
   return route?.path ?? 'none';
 }
 
+/** How a request is called: as a proxy calls it, or by a name of ours. */
+export const requestName = (given: string | undefined): string =>
+  given !== undefined && REQUEST_ID.test(given) ? given : randomUUID();
+
+/** A request that was answered. */
+export interface Answered {
+  readonly request: string;
+  readonly method: string;
+  readonly route: string;
+  readonly path: string;
+  readonly status: number;
+  /** When it came, as `performance.now()` has it. */
+  readonly began: number;
+}
+
+/** What the log says of a request. */
+export const requestEntry = ({ request, method, route, path, status, began }: Answered): LogEntry => ({
+  event: 'request',
+  request,
+  method,
+  route,
+  ...(route !== 'none' && { path: path.slice(0, 200) }),
+  status,
+  ms: Math.round((performance.now() - began) * 10) / 10,
+});
+
 /**
  * One entry a request: id, method, route, path, status, milliseconds. No query, no header, no body: nothing of a person. The path is told of
  * known routes alone, whose parameters are ids; in any other anybody may have typed anything.
@@ -24,21 +50,12 @@ export function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
 export function accessLog(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now();
-    const given = c.req.header('x-request-id') ?? '';
-    const request = REQUEST_ID.test(given) ? given : randomUUID();
+    const request = requestName(c.req.header('x-request-id'));
     c.set('request', request);
     c.header('X-Request-Id', request);
     await next();
-    const route = routeOf(c);
-    log({
-      event: 'request',
-      request,
-      method: c.req.method,
-      route,
-      ...(route !== 'none' && { path: c.req.path.slice(0, 200) }),
-      status: c.res.status,
-      ms: Math.round((performance.now() - began) * 10) / 10,
-    });
+    const { method, path } = c.req;
+    log(requestEntry({ request, method, route: routeOf(c), path, status: c.res.status, began }));
   };
 }
 

@@ -37,8 +37,7 @@ export function changedMeanwhile(what: Tagged): ProblemError {
 export const isNew = (c: Context): boolean => c.req.header('if-none-match')?.trim() === '*';
 
 /** Whether the reader has this version already (`If-None-Match`, which compares weakly). */
-export function hasVersion(c: Context, etag: string): boolean {
-  const header = c.req.header('if-none-match');
+export function hasVersion(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }

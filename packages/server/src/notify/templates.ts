@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mustache from 'mustache';
+import { AdministratorError } from '../administrator-error.js';
 import { NotificationKind } from '../db/schema.js';
 import { packageFolder } from '../package-folder.js';
 import type { MailContent } from './mail.js';
@@ -73,7 +74,7 @@ export interface MailTemplates {
 }
 
 /** What is wrong with an association's templates, with file and line. */
-export class TemplateFaultError extends Error {
+export class TemplateFaultError extends AdministratorError {
   override readonly name = 'TemplateFaultError';
   readonly faults: readonly TemplateFault[];
 

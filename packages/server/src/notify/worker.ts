@@ -6,7 +6,7 @@ import { retrying } from '../db/faults.js';
 import { keepHouse } from '../db/housekeeping.js';
 import { answerLinkRequest } from '../db/notifications.js';
 import { beat, freeJobsOfTheDead, sayGoodbye } from '../db/worker-life.js';
-import { PlannedMail } from '../services/mail-plan.js';
+import { PlannedMail } from '../services/planned-mail.js';
 import { planMail } from '../services/plan-mail.js';
 import type { ServiceContext } from '../services/service.js';
 import { deliverWebhook, webhookLimits } from '../services/deliver-webhook.js';

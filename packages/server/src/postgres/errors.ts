@@ -1,3 +1,5 @@
+import { AdministratorError } from '../administrator-error.js';
+
 /** Why the database could not be started; the strings are stable and may be compared. */
 export const DatabaseStartCode = {
   /** No PostgreSQL binaries for this platform, or they can't be run. */
@@ -25,7 +27,7 @@ export type DatabaseStartCode = (typeof DatabaseStartCode)[keyof typeof Database
 export type DatabaseStartParams = Readonly<Record<string, string | number>>;
 
 /** The database could not be started. The message is for the administrator and says what to do. */
-export class DatabaseStartError extends Error {
+export class DatabaseStartError extends AdministratorError {
   override readonly name = 'DatabaseStartError';
   readonly code: DatabaseStartCode;
   readonly params: DatabaseStartParams;

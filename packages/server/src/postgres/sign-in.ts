@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { APP_ROLE, SUPERUSER } from './settings.js';
 
 /** An address with user and password in it. Never to be logged. */
@@ -12,7 +12,9 @@ export async function asSuperuser<T>(
   password: string,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const client = new Client({
+  // Needed when PostgreSQL runs, so it is loaded while that starts.
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
     connectionString: addressOf(SUPERUSER, password, port, 'postgres'),
     connectionTimeoutMillis: 10_000,
     query_timeout: 30_000,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { englishFaults, issueText } from '@network-meetings/core';
+import { AdministratorError } from '../administrator-error.js';
 import type { RosterChange } from '../db/roster.js';
 import { importRoster } from '../services/roster.js';
 import type { ServiceContext } from '../services/service.js';
@@ -7,7 +8,7 @@ import type { RosterFault } from './read-roster.js';
 import { decodeRoster } from './read-roster.js';
 
 /** A roster that cannot be imported, with all its faults in words; nothing of it was. */
-export class RosterFaultError extends Error {
+export class RosterFaultError extends AdministratorError {
   override readonly name = 'RosterFaultError';
 }
 

@@ -28,7 +28,7 @@ export type Facilitator = { Variables: { access: Access } };
 export function answerMeeting(c: Context, { meeting, version }: HeldMeeting, status: 200 | 201 = 200) {
   const etag = meetingTag(version);
   c.header('ETag', etag);
-  if (c.req.method === 'GET' && hasVersion(c, etag)) return c.body(null, 304);
+  if (c.req.method === 'GET' && hasVersion(c.req.header('if-none-match'), etag)) return c.body(null, 304);
   return c.json(meeting, status);
 }
 

@@ -21,7 +21,7 @@ export function referenceRoutes({ publicUrl }: AppContext, routes: () => readonl
     made ??= make();
     c.header('ETag', made.etag);
     c.header('Cache-Control', 'public, max-age=300');
-    if (hasVersion(c, made.etag)) return c.body(null, 304);
+    if (hasVersion(c.req.header('if-none-match'), made.etag)) return c.body(null, 304);
     c.header('Content-Type', type);
     return c.body(made[body]);
   };

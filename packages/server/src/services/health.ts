@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
-import { migrationState } from '../db/migrate.js';
+import { migrationState } from '../db/release.js';
 import { oldestUnsentSeconds } from '../db/notifications.js';
 import { countWorkers } from '../db/worker-life.js';
 import type { ServiceContext } from './service.js';

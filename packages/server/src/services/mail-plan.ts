@@ -10,16 +10,7 @@ import {
   weekday,
 } from '@network-meetings/core';
 import type { MailWindow } from '../db/meetings.js';
-
-/** Mails that nobody's answer causes, but the calendar. */
-export const PlannedMail = {
-  Invitation: 'invitation',
-  Chase: 'chase',
-  Reminder: 'reminder',
-  HeadCount: 'head-count',
-  FollowUp: 'follow-up',
-} as const;
-export type PlannedMail = (typeof PlannedMail)[keyof typeof PlannedMail];
+import { PlannedMail } from './planned-mail.js';
 
 /** A mail that is to go out now, if it has not. */
 export interface DueMail {

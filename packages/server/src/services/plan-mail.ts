@@ -1,7 +1,7 @@
 import { retrying } from '../db/faults.js';
 import { readMeetingsToMail } from '../db/meetings.js';
 import { inviteAll, writeDue } from '../db/notifications.js';
-import type { PlannedMail } from './mail-plan.js';
+import type { PlannedMail } from './planned-mail.js';
 import { mailsDue, mailWindow } from './mail-plan.js';
 import type { ServiceContext } from './service.js';
 

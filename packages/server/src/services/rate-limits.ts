@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../db/connect.js';
 import { isUnavailable } from '../db/faults.js';
 import { ProblemError } from '../problem-error.js';
@@ -77,11 +76,18 @@ const keyOf = (...parts: readonly string[]) =>
 export const addressKey = (association: string, email: string): string =>
   `address:${keyOf(association, email)}`;
 
+type Library = typeof import('rate-limiter-flexible');
+
 /**
  * One limit. Each server counts in its memory, which costs nothing; a key that has used a quarter of its limit here is
  * counted in the database too, where all servers meet. Where the database fails, memory goes on counting.
  */
-function limiter({ pool }: Database, name: string, { requests, seconds }: Rate) {
+function limiter(
+  { RateLimiterMemory, RateLimiterPostgres }: Library,
+  { pool }: Database,
+  name: string,
+  { requests, seconds }: Rate,
+) {
   const memory = new RateLimiterMemory({ keyPrefix: name, points: requests, duration: seconds });
   const shared = new RateLimiterPostgres({
     storeClient: pool,
@@ -117,10 +123,19 @@ function limiter({ pool }: Database, name: string, { requests, seconds }: Rate) 
 
 /** Makes what guards the ways by which anybody can cause work and mails. */
 export function createRateGuard(database: Database, limits: RateLimits): RateGuard {
-  const network = limiter(database, 'network', limits.network);
-  const address = limiter(database, 'address', limits.address);
-  const meeting = limiter(database, 'meeting', limits.meeting);
+  const make = async () => {
+    const library = await import('rate-limiter-flexible');
+    return {
+      isRefusal: (reason: unknown) => reason instanceof library.RateLimiterRes,
+      network: limiter(library, database, 'network', limits.network),
+      address: limiter(library, database, 'address', limits.address),
+      meeting: limiter(library, database, 'meeting', limits.meeting),
+    };
+  };
+  // With the first request that is counted: a server that starts has none yet.
+  let made: ReturnType<typeof make> | undefined;
   return async ({ association, network: from, emails = [], meeting: id, weight = 1 }) => {
+    const { isRefusal, network, address, meeting } = await (made ??= make());
     try {
       if (from !== undefined) await network.count(keyOf(from), weight);
       const used = id === undefined ? 0 : await meeting.count(keyOf(association, id), weight);
@@ -133,7 +148,7 @@ export function createRateGuard(database: Database, limits: RateLimits): RateGua
         },
       };
     } catch (reason) {
-      if (!(reason instanceof RateLimiterRes)) throw reason;
+      if (!isRefusal(reason)) throw reason;
       const seconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
       throw new ProblemError('request/too-many', { seconds });
     }

@@ -4,10 +4,15 @@ import type { RosterChange } from '../db/roster.js';
 import { writeInvitedGuests, writeRoster } from '../db/roster.js';
 import { columnNames } from '../locales/wording.js';
 import { ProblemError } from '../problem-error.js';
-import type { RosterFault } from '../roster/read-roster.js';
-import { readRoster } from '../roster/read-roster.js';
+import type { ReadRoster, readRoster as ReadRosterText, RosterFault } from '../roster/read-roster.js';
 import { stateOf, stateProblem } from './rules.js';
 import type { ServiceContext } from './service.js';
+
+/** With what reads spreadsheets, which a server that starts has no need of. */
+async function readText(...given: Parameters<typeof ReadRosterText>): Promise<ReadRoster> {
+  const { readRoster } = await import('../roster/read-roster.js');
+  return readRoster(...given);
+}
 
 /** What became of a roster: what it changed, or everything that is wrong with it, and then nothing is changed. */
 export type RosterImport =
@@ -31,7 +36,7 @@ export async function importRoster(
   { group, complete = false }: { readonly group?: string | undefined; readonly complete?: boolean } = {},
 ): Promise<RosterImport> {
   const groups = await groupsOf(context, association);
-  const read = readRoster(text, { groups, group, names: columnNames });
+  const read = await readText(text, { groups, group, names: columnNames });
   if (!read.ok) return read;
   return { ok: true, ...(await writeRoster(context.database, association, read.entries, complete)) };
 }
@@ -46,7 +51,7 @@ export async function importHostGuests(
   const held = await readMeeting(context.database, association, meeting);
   if (!held) throw new ProblemError('signup/meeting-not-found');
   const [group = ''] = held.meeting.groups;
-  const read = readRoster(text, { groups: new Set([group]), group, names: columnNames });
+  const read = await readText(text, { groups: new Set([group]), group, names: columnNames });
   if (!read.ok) return read;
   return {
     ok: true,

@@ -1,7 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Challenge } from 'altcha-lib/types';
-import { createChallenge, verifySolution } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/sha';
 import * as z from 'zod/mini';
 import { readWorkSecret, takeWork } from '../db/work.js';
 import { ProblemError } from '../problem-error.js';
@@ -56,6 +54,15 @@ function decode(text: string): unknown {
   }
 }
 
+/** What makes and checks challenges: loaded when many ask at once, which few servers ever see. */
+async function loadChallenges() {
+  const [{ createChallenge, verifySolution }, { deriveKey }] = await Promise.all([
+    import('altcha-lib'),
+    import('altcha-lib/algorithms/sha'),
+  ]);
+  return { createChallenge, verifySolution, deriveKey };
+}
+
 /** Makes what asks for work, with a secret that all servers of the database share. */
 export function createWork({ database, clock }: ServiceContext): Work {
   let secret: Promise<string> | undefined;
@@ -76,6 +83,7 @@ export function createWork({ database, clock }: ServiceContext): Work {
     const { association, meeting, until } = challenge.parameters.data;
     if (association !== what.association || meeting !== what.meeting || until <= clock.now()) return false;
     // It looks at the signature before it computes anything, so the parameters are ours.
+    const { verifySolution, deriveKey } = await loadChallenges();
     const { verified } = await verifySolution({
       challenge: challenge as unknown as Challenge,
       solution: solution,
@@ -94,6 +102,7 @@ export function createWork({ database, clock }: ServiceContext): Work {
     async demand(what, proof) {
       if (proof !== undefined && (await isSolved(what, proof))) return;
       const { association, meeting } = what;
+      const { createChallenge, deriveKey } = await loadChallenges();
       const challenge = await createChallenge({
         algorithm: 'SHA-256',
         cost: COST,
