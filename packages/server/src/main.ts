@@ -3,6 +3,7 @@ import { AdministratorError } from './administrator-error.js';
 import type { Config } from './config.js';
 import { readConfig } from './config.js';
 import { isUnavailable } from './db/faults.js';
+import { securityFields } from './http/security-headers.js';
 import { listen } from './listen.js';
 import { openDatabase } from './postgres/open.js';
 
@@ -31,10 +32,16 @@ function gate(): { readonly answer: RequestListener; open(answer: RequestListene
       if (opened) opened(request, response);
       // It lives, however long a migration takes: nothing is to kill it for that.
       else if (/^\/health(\?|$)/.test(request.url ?? ''))
-        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"status":"ok"}');
+        response
+          .writeHead(200, { ...securityFields, 'Content-Type': 'application/json' })
+          .end('{"status":"ok"}');
       else
         response
-          .writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain; charset=utf-8' })
+          .writeHead(503, {
+            ...securityFields,
+            'Retry-After': '1',
+            'Content-Type': 'text/plain; charset=utf-8',
+          })
           .end('Starting');
     },
     open: (answer) => {

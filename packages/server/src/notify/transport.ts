@@ -62,9 +62,13 @@ export function smtpTransport(url: string, from: string): MailTransport {
       await (await transporter).sendMail(optionsOf(mail, from));
     },
     close: () => {
-      void transporter?.then((opened) => {
-        opened.close();
-      });
+      // Where nodemailer could not be loaded, whoever sent was told, and there is nothing to end.
+      void transporter?.then(
+        (opened) => {
+          opened.close();
+        },
+        () => undefined,
+      );
     },
   };
 }

@@ -1,24 +1,24 @@
 import { html } from '../notify/markup.js';
 import type { Markup } from '../notify/markup.js';
+import { baseStyle } from '../pages/base-style.js';
 import type { OpenApiDocument, Operation, Parameter } from './document.js';
 import type { JsonSchema } from './schemas.js';
 
 /** The style of the page, from an address of its own: the policy takes none from within. */
-export const apiStyle = `:root{color-scheme:light dark}
-body{font:100%/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;margin:0;padding:1.5rem 1rem}
+export const apiStyle = /* css */ `${baseStyle}
+body{padding:1.5rem 1rem}
 main{max-inline-size:60rem;margin-inline:auto}
-h1{font-size:1.75rem;line-height:1.25}h2{margin-block-start:2.5rem}
+h2{margin-block-start:2.5rem}
 code{font-family:ui-monospace,monospace;font-size:.9em;overflow-wrap:anywhere}
 details{border-block-start:1px solid GrayText;padding-block:.25rem}
-summary{padding-block:.5rem;cursor:pointer}
+summary{padding-block:.5rem}
 summary code{font-weight:600}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%}
 caption{text-align:start;font-weight:600}
 td:first-child code{white-space:nowrap}
 th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-block-start:1px solid GrayText}
-dt{font-weight:600}dd{margin:0 0 .5rem}
-:focus-visible{outline:3px solid Highlight;outline-offset:2px}`;
+dt{font-weight:600}dd{margin:0 0 .5rem}`;
 
 /** The policy of the page: its own style, and nothing else. */
 export const API_POLICY =

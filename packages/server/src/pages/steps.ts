@@ -14,7 +14,7 @@ import { answerOffer } from '../services/answer-offer.js';
 import { cancelSignup } from '../services/cancel-signup.js';
 import { attendeesFor } from '../services/attendees.js';
 import { changeSignup } from '../services/change-signup.js';
-import { unlessOut } from '../services/rate-limits.js';
+import { counting } from '../services/rate-limits.js';
 import { signUp } from '../services/sign-up.js';
 import { attendeesSection } from './attendees-section.js';
 import { draftOf } from './form-draft.js';
@@ -208,23 +208,21 @@ export async function signupPage(
   try {
     if (refused) throw refused;
     const emails = token === undefined && entry ? [emailKey(entry.person.email)] : [];
-    const counted = await app.guard?.({ association, emails, meeting });
-    const pause =
-      counted?.isBusy === true
+    return await counting(app.guard, { association, emails, meeting }, async (isBusy) => {
+      const pause = isBusy
         ? await app.work?.demandPause({ association, meeting, key }, form['pause'])
         : undefined;
-    if (pause) {
-      const { busy, busyDetail } = view.wording.pages;
-      c.header('Retry-After', String(pause.seconds));
-      const failure = [busy, busyDetail(pause.seconds)] as const;
-      return showForm(c, opened, { ...filled, failure, pause: pause.ticket }, 429);
-    }
-    const outcome = await unlessOut(counted, () =>
-      isChange && entry
+      if (pause) {
+        const { busy, busyDetail } = view.wording.pages;
+        c.header('Retry-After', String(pause.seconds));
+        const failure = [busy, busyDetail(pause.seconds)] as const;
+        return showForm(c, opened, { ...filled, failure, pause: pause.ticket }, 429);
+      }
+      const outcome = await (isChange && entry
         ? changeSignup(app, association, { version: SIGNUP_VERSION, language, signup: entry }, key, token)
-        : signUp(app, association, request, key, token),
-    );
-    return done(c, opened, isChange ? 'change' : 'place', outcome, entry?.person.email);
+        : signUp(app, association, request, key, token));
+      return done(c, opened, isChange ? 'change' : 'place', outcome, entry?.person.email);
+    });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     if (problemStatus[error.code] === 429) c.header('Retry-After', retryAfter(error.params));

@@ -1,18 +1,18 @@
+import { baseStyle } from './base-style.js';
+
 /** How the server's own pages look: one sheet, system fonts, light or dark as the reader's screen is. */
-export const ownPageStyle = /* css */ `
+export const ownPageStyle = /* css */ `${baseStyle}
 :root {
-  color-scheme: light dark;
   --ink: #1f2933; --paper: #fff; --muted: #52606d; --line: #7b8794; --soft: #f0f4f8; --link: #0b5394; --on-link: #fff; --fault: #b42318;
 }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e4e7eb; --paper: #16191d; --muted: #b3bcc5; --line: #8a94a0; --soft: #23282e; --link: #8ec5ff; --on-link: #0b1f33; --fault: #ff9b92; }
 }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+body { background: var(--paper); color: var(--ink); overflow-wrap: anywhere; }
 header, main, footer { max-inline-size: 42rem; margin: 0 auto; padding: 1rem; }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; }
 footer { color: var(--muted); font-size: .9rem; padding-block-end: 3rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0 1rem; }
+h1 { margin: .5rem 0 1rem; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 1.5rem 0 .5rem; }
 p, ul { margin: 0 0 1rem; }
 ul { padding-inline-start: 1.25rem; }
@@ -49,8 +49,7 @@ button, .button {
 }
 .primary { background: var(--link); color: var(--on-link); }
 details { margin: 0 0 1.25rem; }
-summary { cursor: pointer; padding: .6rem 0; font-weight: 600; color: var(--link); }
-:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+summary { padding: .6rem 0; font-weight: 600; color: var(--link); }
 button.primary:focus-visible, .primary:focus-visible { outline-color: var(--ink); }
 form:has(input):not(:has(input[value=substitute]:checked)) .substitute:not(.faulty) { display: none; }
 .aside { position: absolute; inset-inline-start: -100vw; inline-size: 1px; block-size: 1px; overflow: hidden; }

@@ -6,7 +6,7 @@ import { endpoint, Tag } from '../http/endpoint.js';
 import type { AppContext } from '../http/environment.js';
 import { ProblemError } from '../problem-error.js';
 import { apply } from '../services/apply.js';
-import { unlessOut } from '../services/rate-limits.js';
+import { counting } from '../services/rate-limits.js';
 
 /** Where applications for membership of one association's groups go: `/v1/:association/applications`. */
 export function applicationRoutes(app: AppContext): Hono {
@@ -35,8 +35,8 @@ export function applicationRoutes(app: AppContext): Hono {
       c.header('Cache-Control', 'no-store');
       const association = c.req.param('association') ?? '';
       const network = networkOf(clientAddress(c, app.proxies ?? 0));
-      const counted = await app.guard?.({ association, network, emails: [emailKey(body.person.email)] });
-      await unlessOut(counted, () => apply(app, association, body, key));
+      const emails = [emailKey(body.person.email)];
+      await counting(app.guard, { association, network, emails }, () => apply(app, association, body, key));
       return c.json({ version: SIGNUP_VERSION, group: body.group }, 202);
     },
   );

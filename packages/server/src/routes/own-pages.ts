@@ -15,7 +15,7 @@ import { ownPageStyle } from '../pages/style.js';
 import { answerPage, cancelPage, changePage, entryPage, signupPage } from '../pages/steps.js';
 import { ProblemError } from '../problem-error.js';
 import { beListed } from '../services/attendees.js';
-import { unlessOut } from '../services/rate-limits.js';
+import { counting } from '../services/rate-limits.js';
 import { sendLink } from '../services/send-link.js';
 
 /** The problem that a limit is refused with, for the page to say beside what was typed. */
@@ -105,9 +105,9 @@ export function ownPageRoutes(app: AppContext): Hono {
     const parsed = parseWith(Email, email);
     if (!mayAct || !parsed.ok)
       return entryPage(c, app, opened, { email, isValid: parsed.ok, isTooOld: !mayAct });
-    const counted = await guard?.({ association, emails: [emailKey(parsed.value)], meeting });
     const asked = { version: SIGNUP_VERSION, meeting, email: parsed.value, language };
-    await unlessOut(counted, () => sendLink(app, association, asked, key));
+    const emails = [emailKey(parsed.value)];
+    await counting(guard, { association, emails, meeting }, () => sendLink(app, association, asked, key));
     return entryPage(c, app, opened, { isSent: true });
   });
   routes.post('/:association/:meeting/listing', async (c) => {

@@ -27,7 +27,7 @@ import { availability } from '../services/availability.js';
 import { cancelSignup } from '../services/cancel-signup.js';
 import { changeSignup } from '../services/change-signup.js';
 import { personalSignup } from '../services/personal.js';
-import { unlessOut } from '../services/rate-limits.js';
+import { counting } from '../services/rate-limits.js';
 import { sendLink } from '../services/send-link.js';
 import { signUp } from '../services/sign-up.js';
 
@@ -86,9 +86,10 @@ export function signupRoutes(app: AppContext): Hono {
       const association = associationOf(c);
       const emails = signups.map(({ person }) => emailKey(person.email));
       const weight = honeypot === true ? HONEYPOT_WEIGHT : 1;
-      const counted = await guard?.({ association, emails, meeting, weight });
-      if (counted?.isBusy === true) await app.work?.demand({ association, meeting, key }, proof);
-      const outcome = await unlessOut(counted, () => signUp(app, association, request, key, bearerOf(c)));
+      const outcome = await counting(guard, { association, emails, meeting, weight }, async (isBusy) => {
+        if (isBusy) await app.work?.demand({ association, meeting, key }, proof);
+        return signUp(app, association, request, key, bearerOf(c));
+      });
       app.metrics?.signedUp(outcome);
       return c.json(outcome, 201);
     },
@@ -209,8 +210,10 @@ export function signupRoutes(app: AppContext): Hono {
     },
     async (c, { key, body }) => {
       const association = associationOf(c);
-      const counted = await guard?.({ association, emails: [emailKey(body.email)], meeting: body.meeting });
-      await unlessOut(counted, () => sendLink(app, association, body, key));
+      const { meeting, email } = body;
+      await counting(guard, { association, emails: [emailKey(email)], meeting }, () =>
+        sendLink(app, association, body, key),
+      );
       return c.json({ version: SIGNUP_VERSION }, 202);
     },
   );

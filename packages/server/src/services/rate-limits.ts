@@ -46,21 +46,29 @@ export interface Counted {
   giveBack(): Promise<void>;
 }
 
+/** Counts what is asked. @throws ProblemError `request/too-many`, with the seconds to wait */
+export type RateGuard = (asked: Asked) => Promise<Counted>;
+
 /**
- * Does what was counted. Where an outage ends it, the addresses are given back: it is sent again, maybe often, and an hour without a signup must not be
- * what an outage of a second costs.
+ * Does what anybody may ask for, after it was counted. Where an outage ends it, the addresses are given back: it is sent again, maybe often, and an hour
+ * without a signup must not be what an outage of a second costs.
+ * @param guard nothing is counted when left out
+ * @param work told whether so much is asked of the meeting that some work has to be shown first
+ * @throws ProblemError `request/too-many`, with the seconds to wait
  */
-export async function unlessOut<T>(counted: Counted | undefined, work: () => Promise<T>): Promise<T> {
+export async function counting<T>(
+  guard: RateGuard | undefined,
+  asked: Asked,
+  work: (isBusy: boolean) => Promise<T>,
+): Promise<T> {
+  const counted = await guard?.(asked);
   try {
-    return await work();
+    return await work(counted?.isBusy ?? false);
   } catch (error) {
     if (isUnavailable(error)) await counted?.giveBack();
     throw error;
   }
 }
-
-/** Counts what is asked. @throws ProblemError `request/too-many`, with the seconds to wait */
-export type RateGuard = (asked: Asked) => Promise<Counted>;
 
 /** From this share of a limit on, a server asks what the others have counted. */
 const SHARED_FROM = 0.25;
