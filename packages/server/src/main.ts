@@ -25,7 +25,7 @@ function stopped(): { readonly signal: Promise<void> } {
 }
 
 /** What answers comes only when its feed is published; until then the port is held, and says so. */
-function gate(): { readonly answer: RequestListener; open(answer: RequestListener): void } {
+function gate(): { readonly answer: RequestListener; open: (answer: RequestListener) => void } {
   let opened: RequestListener | undefined;
   return {
     answer: (request, response) => {
@@ -73,7 +73,7 @@ async function start(config: Config, closing: Close[], isStopping: () => boolean
     }),
     import('./serve.js'),
   ]);
-  await serve(config, { opened, isStopping, onClose, onReady: (answer) => door.open(answer) });
+  await serve(config, { opened, isStopping, onClose, onReady: door.open });
 }
 
 /**

@@ -24,9 +24,9 @@ export interface Serving {
   readonly opened: Pick<OpenDatabase, 'url' | 'kind'>;
   readonly isStopping: () => boolean;
   /** Takes what is to be closed before what was there. */
-  onClose(close: () => Promise<void>): void;
+  readonly onClose: (close: () => Promise<void>) => void;
   /** Called once, when requests can be answered. */
-  onReady(answer: RequestListener): void;
+  readonly onReady: (answer: RequestListener) => void;
 }
 
 /**

@@ -83,16 +83,16 @@ interface Found {
 export async function isUpToDate(pool: Pool, release: Release = thisRelease): Promise<boolean> {
   try {
     const { rows } = await pool.query<Found>(
-      `select (select array_agg(name) from network.migration) as names,
+      `select coalesce((select array_agg(name) from network.migration), '{}') as names,
         exists (select from network.functions where hash = $1) as "hasFunctions",
         (select max(id) from graphile_worker.migrations) as queue`,
       [functionsHash(release)],
     );
-    const { names, hasFunctions, queue } = rows[0]!;
+    const [found] = rows;
+    if (!found?.hasFunctions || (found.queue ?? 0) < QUEUE_MIGRATION) return false;
+    const { names } = found;
     const known = [...release.migrations.map(({ name }) => name), ...release.retired];
     return (
-      hasFunctions &&
-      (queue ?? 0) >= QUEUE_MIGRATION &&
       release.migrations.every(({ name }) => names.includes(name)) &&
       names.every((name) => known.includes(name))
     );

@@ -31,7 +31,7 @@ export function createListener(options: AppOptions): RequestListener {
     const began = performance.now();
     const { headers } = request;
     const answer = await answerFeed(association, {
-      acceptEncoding: headers['accept-encoding'] as string | undefined,
+      acceptEncoding: headers['accept-encoding'],
       ifNoneMatch: headers['if-none-match'],
     }).catch(() => undefined);
     if (!answer) return app(request, response);

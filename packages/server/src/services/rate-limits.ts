@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type * as Library from 'rate-limiter-flexible';
 import type { Database } from '../db/connect.js';
 import { isUnavailable } from '../db/faults.js';
 import { ProblemError } from '../problem-error.js';
@@ -84,14 +85,12 @@ const keyOf = (...parts: readonly string[]) =>
 export const addressKey = (association: string, email: string): string =>
   `address:${keyOf(association, email)}`;
 
-type Library = typeof import('rate-limiter-flexible');
-
 /**
  * One limit. Each server counts in its memory, which costs nothing; a key that has used a quarter of its limit here is
  * counted in the database too, where all servers meet. Where the database fails, memory goes on counting.
  */
 function limiter(
-  { RateLimiterMemory, RateLimiterPostgres }: Library,
+  { RateLimiterMemory, RateLimiterPostgres }: typeof Library,
   { pool }: Database,
   name: string,
   { requests, seconds }: Rate,
