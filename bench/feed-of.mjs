@@ -25,6 +25,8 @@ export function feedOf(meetings) {
       title: `Møde ${at}: ${like.title}`,
       start: `${day}T09:00`,
       end: `${day}T16:00`,
+      // The example is a meeting that was moved, which few are.
+      ...(at % 20 > 0 && { status: undefined, previousStart: undefined, statusNote: undefined }),
       parts: [like.parts[0], { ...like.parts[1], start: `${day}T18:00`, end: `${day}T20:30` }],
     };
   });

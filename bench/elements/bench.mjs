@@ -43,7 +43,9 @@ await build({
 });
 const page = `<!doctype html><html lang="da"><meta charset="utf-8"><style>
   .cv > li:nth-child(n + 31) { content-visibility: auto; contain-intrinsic-block-size: auto 10em }
-  li { display: grid; grid-template-columns: 4em 1fr 12em; padding: 1em; border-bottom: 1px solid #ccc }
+  li { display: grid; grid-template-columns: 4em 1fr 19em; gap: 1em; padding: 1em; border-bottom: 1px solid #ccc }
+  .leaf { text-align: center } .leaf > * { display: block }
+  .badge { border: 1px solid #ccc; border-radius: 1em; padding: 0 0.5em }
   </style><body><div id="place"></div><script type="module" src="/out/candidates.js"></script></body></html>`;
 const types = { '.js': 'text/javascript', '.css': 'text/css' };
 const server = createServer(({ url = '/' }, response) => {
@@ -140,7 +142,7 @@ async function heap(count) {
         text: async () => text,
       });
       const element = document.createElement('network-meetings');
-      element.now = Date.parse('2026-12-01T00:00:00Z');
+      element.now = Date.parse('2026-12-02T00:00:00Z');
       element.src = '/feed.json';
       document.querySelector('#place').append(element);
       while ((element.shadowRoot?.querySelectorAll('.row').length ?? 0) < rows) await window.frame();
@@ -160,7 +162,7 @@ async function use(count) {
     async (text, rows) => {
       await import(`${location.origin}/dist/network-meetings.min.js`);
       const element = document.createElement('network-meetings');
-      element.now = Date.parse('2026-12-01T00:00:00Z');
+      element.now = Date.parse('2026-12-02T00:00:00Z');
       element.filters = '';
       element.feed = JSON.parse(text);
       document.querySelector('#place').append(element);

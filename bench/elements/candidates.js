@@ -4,13 +4,33 @@ const parsed = (given) => (typeof given === 'string' ? JSON.parse(given) : given
 const events = (given) =>
   parsed(given).meetings.map(({ id, title, start, end }) => ({ id, title, start, end }));
 const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
-const months = 'jan. feb. mar. apr. maj juni juli aug. sep. okt. nov. dec.'.split(' ');
-// What a row of ours says, written by hand: the least that a page of one's own would do.
-const row = ({ id, title, start, end, place, groups }) =>
-  `<li><span><b>${start.slice(8, 10)}</b> ${months[Number(start.slice(5, 7)) - 1]}</span><div><p>${escape(groups.join(' · '))}</p><h3><a href="#meeting=${id}">${escape(title)}</a></h3><p><time datetime="${start}">${start.slice(0, 10)} kl. ${start.slice(11)}–${end.slice(11)}</time></p><p>${escape(place?.name ?? '')}</p></div><p>Tilmeldingen er åben.</p></li>`;
+const months = 'januar februar marts april maj juni juli august september oktober november december'.split(
+  ' ',
+);
+const weekdays = 'søndag mandag tirsdag onsdag torsdag fredag lørdag'.split(' ');
+const brief = (name) => (name.length > 4 ? `${name.slice(0, 3)}.` : name);
+const lengths = { 'half-day': 'Halvdagsmøde', 'full-day': 'Heldagsmøde' };
+const clock = (time) => time.slice(11).replace(/^0/, '').replace(':', '.');
+const dayOf = (time) => {
+  const weekday = weekdays[new Date(`${time}Z`).getUTCDay()];
+  return { weekday, day: Number(time.slice(8, 10)), month: months[Number(time.slice(5, 7)) - 1] };
+};
+const day = (time) => {
+  const { weekday, day, month } = dayOf(time);
+  return `${weekday} den ${day}. ${month} ${time.slice(0, 4)}`;
+};
+const names = new Map();
+// A row of ours, written by hand in the words that ours says: the least that a page of one's own would do.
+const row = ({ id, title, start, end, place, groups, length, status, previousStart, statusNote, signup }) => {
+  const leaf = dayOf(start);
+  const moved = status === 'rescheduled';
+  return `<li><div class="leaf"><span>${brief(leaf.month)}</span><b>${leaf.day}</b><span>${brief(leaf.weekday)}</span></div><div><p>${escape(groups.map((group) => names.get(group)).join(' · '))}</p><h3><a href="#meeting=${id}">${escape(title)}</a></h3><p><time datetime="${start}">${day(start)} kl. ${clock(start)}–${clock(end)}</time></p><p>${escape([place?.name, place?.city].join(', '))}</p></div><div><p>${moved ? '<span class="badge">Flyttet</span> ' : ''}<span class="badge">${lengths[length]}</span></p>${moved ? `<p>Flyttet fra ${day(previousStart)} kl. ${clock(previousStart)}. ${escape(statusNote)}</p>` : ''}<p>Tilmeldingen er åben til ${day(signup.closes)} kl. ${clock(signup.closes)}.</p></div></li>`;
+};
 
 function meetings(given) {
-  return parsed(given).meetings.sort((a, b) => (a.start < b.start ? -1 : 1));
+  const feed = parsed(given);
+  for (const { id, name } of feed.groups) names.set(id, name);
+  return feed.meetings.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** As a page does, by an address; the answer is there already, so that no network is measured. */
@@ -68,7 +88,7 @@ export const candidates = {
     show: async (given, place) => {
       if (typeof given === 'string') answerWith(given);
       const element = document.createElement('network-meetings');
-      element.now = Date.parse('2026-12-01T00:00:00Z');
+      element.now = Date.parse('2026-12-02T00:00:00Z');
       element.src = '/feed.json';
       place.append(element);
     },

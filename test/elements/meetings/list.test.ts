@@ -71,9 +71,12 @@ describe('<network-meetings> lists', () => {
     await expect(titles(list)).to.have.length(5);
   });
 
-  it('30 rows at once and then all of a hundred', async () => {
+  it('forty rows at once, and of a hundred a screen and then all', async () => {
+    const few = await listOf({ feed: manyMeetings(40) });
+    await expect(titles(few)).to.have.length(40);
     const list = await listOf({ feed: manyMeetings(100) });
-    await expect(titles(list)).to.have.length(30);
+    await expect(titles(list)).to.have.lengthOf.within(10, 99);
+    await expect(list.getBoundingClientRect().height).to.be.greaterThan(window.innerHeight);
     await waitUntil(() => links(list).length === 100, 'the rest follows');
     await expect(titles(list).at(-1)).to.equal('Meeting 100');
     list.limit = 40;

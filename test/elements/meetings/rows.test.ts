@@ -1,5 +1,5 @@
 // A row stays what it is for as long as its meeting is listed, whatever else changes around it.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { deepAll, feedWith, shownText } from '../../support/elements.js';
 import { links, listOf, manyMeetings, titles } from './support.js';
 
@@ -17,6 +17,20 @@ describe('A row of <network-meetings>', () => {
     await list.updateComplete;
     await expect(titles(list)).to.deep.equal(['Meeting 1', 'Meeting 2', 'Meeting 4', 'Meeting 6']);
     await expect(indexesIn(before, rows(list))).to.deep.equal([-1, 0, 2, -1]);
+  });
+
+  it('stays while a reader types, of a long list too, and those that are found again follow', async () => {
+    const list = await listOf({ feed: manyMeetings(120) });
+    await waitUntil(() => rows(list).length === 120, 'all are shown');
+    const before = rows(list);
+    list.search = 'Meeting 11';
+    await list.updateComplete;
+    const found = [11, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119];
+    await expect(indexesIn(before, rows(list))).to.deep.equal(found.map((number) => number - 1));
+    list.search = undefined;
+    await waitUntil(() => rows(list).length === 120, 'all are shown again');
+    await expect(titles(list)).to.deep.equal(before.map((_, at) => `Meeting ${String(at + 1)}`));
+    await expect(rows(list)[114]).to.equal(before[114]);
   });
 
   it('goes where its meeting is moved, and the others stay', async () => {

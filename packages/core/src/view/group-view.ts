@@ -1,9 +1,11 @@
 import type { NetworkFeed } from '../model/feed.js';
 import type { Group, GroupStatus } from '../model/group.js';
+import { MeetingStatus } from '../model/meeting.js';
 import { contactTextUnder } from './contact-text.js';
 import { groupsById } from './meeting-view.js';
 import type { ViewContext } from './meeting-view.js';
-import { meetingListView } from './meeting-list-view.js';
+import { listMeetings } from './meeting-list-view.js';
+import { rangeText } from './when.js';
 
 /** A line of a group's fact box. */
 export interface Fact {
@@ -48,7 +50,9 @@ export function groupCard(group: Group, feed: NetworkFeed, context: ViewContext)
   add(words.sisterGroup, sisters.length > 0 ? context.locale.list(sisters) : undefined);
   const members = group.size?.members;
   add(words.members, members === undefined ? undefined : words.ofSeats(members, group.size?.seats), false);
-  const next = meetingListView(feed, { group: group.id }, context).find(({ isCancelled }) => !isCancelled);
+  const next = listMeetings(feed, { group: group.id }, context.now).find(
+    ({ status }) => status !== MeetingStatus.Cancelled,
+  );
   return {
     id: group.id,
     name: group.name,
@@ -58,7 +62,11 @@ export function groupCard(group: Group, feed: NetworkFeed, context: ViewContext)
     imageUrl: group.imageUrl,
     status: group.status,
     facts,
-    nextMeeting: next && { id: next.id, title: next.title, when: next.when },
+    nextMeeting: next && {
+      id: next.id,
+      title: next.title,
+      when: rangeText(next.start, next.end, context),
+    },
   };
 }
 

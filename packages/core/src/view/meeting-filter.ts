@@ -46,6 +46,7 @@ export interface IndexedMeeting extends TimedMeeting {
 /** What is looked for in a feed's meetings. */
 export interface Index {
   readonly meetings: readonly IndexedMeeting[];
+  readonly byGroup: ReadonlyMap<string, readonly IndexedMeeting[]>;
   readonly groups: ReadonlyMap<string, Group>;
 }
 
@@ -59,7 +60,15 @@ export function indexOf(feed: NetworkFeed): Index {
     const meetings = feed.meetings
       .map((meeting): IndexedMeeting => ({ meeting, ...meetingInstants(meeting, feed.timeZone) }))
       .sort((a, b) => a.start - b.start);
-    index = { meetings, groups: groupsById(feed) };
+    const byGroup = new Map<string, IndexedMeeting[]>();
+    for (const one of meetings) {
+      for (const group of new Set(one.meeting.groups)) {
+        const own = byGroup.get(group);
+        if (own) own.push(one);
+        else byGroup.set(group, [one]);
+      }
+    }
+    index = { meetings, byGroup, groups: groupsById(feed) };
     indexes.set(feed, index);
   }
   return index;
@@ -103,7 +112,6 @@ export function filterMeetings(feed: NetworkFeed, filter: MeetingFilter): readon
   const fits = (one: IndexedMeeting): boolean => {
     const { meeting } = one;
     return (
-      (group === undefined || meeting.groups.includes(group)) &&
       (theme === undefined || themesOf(one, index).includes(theme)) &&
       (place === undefined || placeOf(meeting) === place) &&
       (length === undefined || meetingLength(meeting) === length) &&
@@ -112,7 +120,7 @@ export function filterMeetings(feed: NetworkFeed, filter: MeetingFilter): readon
       (until === undefined || dateOf(meeting.start) <= until)
     );
   };
-  const found = index.meetings.filter(fits);
+  const found = (group === undefined ? index.meetings : (index.byGroup.get(group) ?? [])).filter(fits);
   if (search.trim() === '') return found;
   const holds = searchFor(search);
   return found.filter((one) => holds((one.text ??= textOf(one, index))));

@@ -58,9 +58,14 @@ export interface MeetingSummary {
   readonly signupText: string;
 }
 
+// By feed, which is never changed: each view of a feed asks for them.
+const groupMaps = new WeakMap<NetworkFeed, ReadonlyMap<string, Group>>();
+
 /** The groups of a feed by id. */
 export function groupsById(feed: NetworkFeed): ReadonlyMap<string, Group> {
-  return new Map(feed.groups.map((group) => [group.id, group]));
+  let groups = groupMaps.get(feed);
+  if (!groups) groupMaps.set(feed, (groups = new Map(feed.groups.map((group) => [group.id, group]))));
+  return groups;
 }
 
 /** The groups that own a meeting, in its order. */
@@ -123,7 +128,8 @@ export function meetingSummary(
 ): MeetingSummary {
   const { start, end } = meeting;
   const [status, statusText] = statusOf(meeting, locale);
-  const signup = signupState(meeting, feed.timeZone, now);
+  const instants = meetingInstants(meeting, feed.timeZone);
+  const signup = signupState(meeting, feed.timeZone, now, instants);
   return {
     id: meeting.id,
     title: meeting.title,
@@ -147,7 +153,7 @@ export function meetingSummary(
     length: locale.lengths[meetingLength(meeting)],
     mode: meeting.attendanceMode === 'offline' ? undefined : locale.attendanceModes[meeting.attendanceMode],
     joint: meeting.groups.length > 1 ? locale.jointMeeting : undefined,
-    isOver: now >= meetingInstants(meeting, feed.timeZone).end,
+    isOver: now >= instants.end,
     isCancelled: meeting.status === MeetingStatus.Cancelled,
     status,
     statusText,

@@ -1,16 +1,20 @@
 import type { Meeting } from '@network-meetings/core';
 import type { ReactiveControllerHost } from 'lit';
 
-// Painted at once; the rest follows in slices, one after each frame, short enough not to be felt by who types.
-const FIRST = 30;
-const SLICE = 500;
+// A list of up to so many is painted at once.
+const AT_ONCE = 40;
+// Of a longer one the first screen is, where a row or a card takes more than so many square pixels.
+const AREA = 80_000;
+const LEAST = 10;
+// The rest follows in slices, one after each frame, short enough not to be felt by who types.
+const SLICE = 700;
 
 /** How much of a list is shown: a screen at once, and the rest when there is time. */
 export class ListedRows {
   readonly #host: ReactiveControllerHost;
-  #feed: object | undefined;
   #meetings: readonly Meeting[] = [];
-  #shown = FIRST;
+  #shown: ReadonlySet<string> = new Set();
+  #room = 0;
   #reach: string | undefined;
   #waits = false;
 
@@ -28,35 +32,40 @@ export class ListedRows {
     this.#reach = meeting;
   }
 
-  /** The meetings to show now. The rest is asked for by itself. */
-  show(feed: object, meetings: readonly Meeting[]): readonly Meeting[] {
-    const isSame =
-      meetings.length === this.#meetings.length && meetings.every((one, at) => one === this.#meetings[at]);
-    // A new feed may differ in one meeting; who has scrolled down must not lose what is there.
-    if (!isSame && feed === this.#feed) this.#shown = FIRST;
-    this.#feed = feed;
-    this.#meetings = meetings;
+  /**
+   * The meetings of a list to show now, in its order: those that are shown already, so that nobody loses what is there, and as many more as there is
+   * time for. The rest is asked for by itself.
+   */
+  show(meetings: readonly Meeting[]): readonly Meeting[] {
     const reach = meetings.findIndex(({ id }) => id === this.#reach);
+    const { innerWidth, innerHeight } = window;
+    const screen = Math.max(LEAST, Math.ceil((innerWidth * innerHeight) / AREA), reach + 1);
+    const first = meetings.length > AT_ONCE ? screen : AT_ONCE;
+    const isFirst = this.#room === 0;
+    let room = this.#room;
+    const now = meetings.filter(({ id }, at) => at < first || this.#shown.has(id) || room-- > 0);
+    this.#meetings = meetings;
+    this.#shown = new Set(now.map(({ id }) => id));
+    this.#room = 0;
     this.#reach = undefined;
-    this.#shown = Math.max(this.#shown, reach + 1);
-    if (this.#shown < meetings.length) this.#more();
-    return meetings.slice(0, this.#shown);
+    if (now.length < meetings.length) this.#more(isFirst);
+    return now;
   }
 
-  #more(): void {
+  #more(isFirst: boolean): void {
     if (this.#waits) return;
     this.#waits = true;
     const next = () => {
       if (!this.#waits) return;
       this.#waits = false;
-      this.#shown += SLICE;
+      this.#room = SLICE;
       this.#host.requestUpdate();
     };
     // A task of its own after the frame that paints what is there, so that who types or scrolls comes first. Idle time would be kinder still, and on a
     // busy page the rest would then take seconds. No frames are drawn of a page in the background, where there is no hurry.
     const later = () => void setTimeout(next);
     // The first screen gets a whole frame to itself, so that it is seen, and answers, before the rest is made.
-    requestAnimationFrame(this.#shown === FIRST ? () => void requestAnimationFrame(later) : later);
+    requestAnimationFrame(isFirst ? () => void requestAnimationFrame(later) : later);
     setTimeout(next, 500);
   }
 }

@@ -237,7 +237,7 @@ export class NetworkMeetings extends FilteredElement implements MeetingOpener {
     const narrowed: MeetingListOptions =
       this.controls?.narrowList(this.filter, feed, context.now) ?? this.filter;
     const options = { ...narrowed, limit: most };
-    const meetings = this.#rows.show(feed, listMeetings(feed, options, context.now));
+    const meetings = this.#rows.show(listMeetings(feed, options, context.now));
     return [
       this.renderFilters(feed, false, () => this.#rows.count),
       this.#renderList(feed, meetings, options.past ?? false),

@@ -31,12 +31,17 @@ export function meetingInstants(meeting: Meeting, feedZone: TimeZone): MeetingIn
 /**
  * Whether signup is open (rule 20). Without `closes` it is open until the meeting starts.
  * @param now milliseconds since 1970
+ * @param instants those of the meeting, where they are known already
  */
-export function signupState(meeting: Meeting, feedZone: TimeZone, now: number): SignupState {
+export function signupState(
+  meeting: Meeting,
+  feedZone: TimeZone,
+  now: number,
+  { start, end }: MeetingInstants = meetingInstants(meeting, feedZone),
+): SignupState {
   const { signup } = meeting;
   const zone = meeting.timeZone ?? feedZone;
   if (meeting.status === MeetingStatus.Cancelled) return { state: 'signup/meeting-cancelled' };
-  const { start, end } = meetingInstants(meeting, feedZone);
   if (meeting.status === MeetingStatus.Postponed) return { state: 'signup/meeting-postponed' };
   if (now >= end) return { state: 'signup/meeting-over' };
   if (!signup) return { state: 'signup/no-signup' };
