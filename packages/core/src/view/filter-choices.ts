@@ -28,8 +28,9 @@ export function filterChoices(feed: NetworkFeed, filter: MeetingFilter, locale: 
   const index = indexOf(feed);
   const fromFeed = (values: readonly string[], label = (value: string) => value) =>
     [...new Set(values)]
-      .map((value) => ({ value, label: label(value), fromFeed: true }))
-      .sort((a, b) => (searchText(a.label).spelled < searchText(b.label).spelled ? -1 : 1));
+      .map((value) => ({ value, label: label(value), order: searchText(label(value)).spelled }))
+      .sort((a, b) => (a.order < b.order ? -1 : 1))
+      .map(({ value, label: text }) => ({ value, label: text, fromFeed: true }));
   const ours = (values: readonly string[], labels: Readonly<Record<string, string>>) =>
     // In the order in which the locale has them: half, full, day and night.
     Object.keys(labels)

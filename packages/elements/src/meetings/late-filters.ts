@@ -1,4 +1,10 @@
-import type { MeetingFilter, MeetingListOptions, NetworkFeed } from '@network-meetings/core';
+import type {
+  FilterChoices,
+  Locale,
+  MeetingFilter,
+  MeetingListOptions,
+  NetworkFeed,
+} from '@network-meetings/core';
 import { nothing } from 'lit';
 import type { ChoiceHost } from '../controllers/choice-controller.js';
 import { ChoiceController } from '../controllers/choice-controller.js';
@@ -13,6 +19,7 @@ import type { FiltersModule, FiltersShow, MeetingFilters } from './filters-modul
 /** What a reader has chosen in one element. */
 class ChosenFilters implements MeetingFilters {
   readonly #choices: ChoiceController<FilterName>;
+  #offered: { readonly by: readonly unknown[]; readonly choices: FilterChoices } | undefined;
 
   constructor(host: ChoiceHost, say: (text: string) => void) {
     this.#choices = new ChoiceController(host, say);
@@ -32,6 +39,14 @@ class ChosenFilters implements MeetingFilters {
     return narrowList(page, this.#choices.choice, feed, now);
   }
 
+  /** What there is to choose from doesn't depend on what is typed, and all meetings are asked for it. */
+  #offer(page: PageFilter, feed: NetworkFeed, locale: Locale): FilterChoices {
+    const by = [feed, locale, ...Object.values(page)];
+    if (!this.#offered?.by.every((one, at) => one === by[at]))
+      this.#offered = { by, choices: choicesOf(page, feed, locale) };
+    return this.#offered.choices;
+  }
+
   render({ attribute, page, feed, locale, language, lang, isPeriod, count }: FiltersShow): unknown {
     const { choice, choose, clear } = this.#choices;
     const asked = filterNames(attribute);
@@ -39,7 +54,7 @@ class ChosenFilters implements MeetingFilters {
     if (names.length === 0) return nothing;
     return filtersForm({
       names,
-      choices: choicesOf(page, feed, locale),
+      choices: this.#offer(page, feed, locale),
       choice,
       period: periodOf(choice, page),
       words: browseFor(language),
