@@ -41,7 +41,7 @@ class ChosenFilters implements MeetingFilters {
 
   /** What there is to choose from doesn't depend on what is typed, and all meetings are asked for it. */
   #offer(page: PageFilter, feed: NetworkFeed, locale: Locale): FilterChoices {
-    const by = [feed, locale, ...Object.values(page)];
+    const by: readonly unknown[] = [feed, locale, ...(Object.values(page) as unknown[])];
     if (!this.#offered?.by.every((one, at) => one === by[at]))
       this.#offered = { by, choices: choicesOf(page, feed, locale) };
     return this.#offered.choices;
