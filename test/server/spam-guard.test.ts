@@ -178,6 +178,21 @@ describe('limits', () => {
     await assert.rejects(guard(asked), { code: 'request/too-many' });
   });
 
+  test('addresses beyond those that a server remembers are counted in the database', async () => {
+    const limits = { network: plenty, meeting: plenty, address: { requests: 8, seconds: 3600 } };
+    const guard = createRateGuard(harness.database, limits, 2);
+    const ask = async (email: string) => guard({ association: 'example', emails: [email] });
+    const counted = async () => (await harness.query('select 1 from network.rate_limit')).length;
+    for (const email of ['a@example.org', 'b@example.org']) await ask(email);
+    assert.equal(await counted(), 0);
+    for (let at = 0; at < 20; at += 1) await (await ask('c@example.org')).giveBack();
+    assert.equal(await counted(), 1);
+    for (let at = 0; at < 8; at += 1) await ask('c@example.org');
+    await assert.rejects(ask('c@example.org'), { code: 'request/too-many' });
+    for (let at = 0; at < 7; at += 1) await ask('a@example.org');
+    await assert.rejects(ask('a@example.org'), { code: 'request/too-many' });
+  });
+
   test('what is counted names no network and no address, and is deleted when it is over', async () => {
     const app = appWith({ network: { requests: 4, seconds: 1 }, address: { requests: 4, seconds: 1 } });
     for (let at = 0; at < 4; at += 1) await signUp(app, '192.0.2.1', 'a@example.org');

@@ -77,6 +77,9 @@ const SHARED_FROM = 0.25;
 /** From this share of a meeting's limit on, those who sign up show some work: a busy opening of signup stays below it. */
 const BUSY_FROM = 0.25;
 
+/** So many keys of a limit a server has room for in each of its periods, at some eight hundred bytes each. */
+const MOST_KEYS = 10_000;
+
 /** Keys are hashes, so that the table tells nothing of who asked. */
 const keyOf = (...parts: readonly string[]) =>
   createHash('sha256').update(parts.join('\n')).digest('base64url');
@@ -87,13 +90,15 @@ export const addressKey = (association: string, email: string): string =>
 
 /**
  * One limit. Each server counts in its memory, which costs nothing; a key that has used a quarter of its limit here is
- * counted in the database too, where all servers meet. Where the database fails, memory goes on counting.
+ * counted in the database too, where all servers meet. Where the database fails, memory goes on counting. Keys that memory has no room for are counted
+ * in the database alone: addresses that somebody makes up, each another, must not fill it.
  */
 function limiter(
   { RateLimiterMemory, RateLimiterPostgres }: typeof Library,
   { pool }: Database,
   name: string,
   { requests, seconds }: Rate,
+  mostKeys: number,
 ) {
   const memory = new RateLimiterMemory({ keyPrefix: name, points: requests, duration: seconds });
   const shared = new RateLimiterPostgres({
@@ -113,30 +118,53 @@ function limiter(
       duration: seconds,
     }),
   });
+  let periodEnds = 0;
+  let keys = 0;
+  /** Whether memory counts a key: it does already, or there is room for one more. */
+  const hasRoom = async (key: string): Promise<boolean> => {
+    if ((await memory.get(key)) !== null) return true;
+    const now = performance.now();
+    if (now >= periodEnds) {
+      periodEnds = now + seconds * 1000;
+      keys = 0;
+    }
+    keys += 1;
+    return keys <= mostKeys;
+  };
   return {
     /** @returns the share of the limit that is used */
     async count(key: string, weight: number): Promise<number> {
+      if (!(await hasRoom(key))) return (await shared.consume(key, weight)).consumedPoints / requests;
       const { consumedPoints } = await memory.consume(key, weight);
       if (consumedPoints <= requests * SHARED_FROM) return consumedPoints / requests;
       return Math.max(consumedPoints, (await shared.consume(key, weight)).consumedPoints) / requests;
     },
     async giveBack(key: string): Promise<void> {
-      const { consumedPoints } = await memory.reward(key, 1);
+      const isRemembered = (await memory.get(key)) !== null;
+      const left = isRemembered ? (await memory.reward(key, 1)).consumedPoints : requests;
       // As it was when it was counted.
-      if (consumedPoints + 1 > requests * SHARED_FROM) await shared.reward(key, 1);
+      if (left + 1 > requests * SHARED_FROM) await shared.reward(key, 1);
     },
   };
 }
 
-/** Makes what guards the ways by which anybody can cause work and mails. */
-export function createRateGuard(database: Database, limits: RateLimits): RateGuard {
+/**
+ * Makes what guards the ways by which anybody can cause work and mails.
+ * @param mostKeys of each limit, in the memory of this server
+ */
+export function createRateGuard(
+  database: Database,
+  limits: RateLimits,
+  mostKeys: number = MOST_KEYS,
+): RateGuard {
   const make = async () => {
     const library = await import('rate-limiter-flexible');
+    const of = (name: keyof RateLimits) => limiter(library, database, name, limits[name], mostKeys);
     return {
       isRefusal: (reason: unknown) => reason instanceof library.RateLimiterRes,
-      network: limiter(library, database, 'network', limits.network),
-      address: limiter(library, database, 'address', limits.address),
-      meeting: limiter(library, database, 'meeting', limits.meeting),
+      network: of('network'),
+      address: of('address'),
+      meeting: of('meeting'),
     };
   };
   // With the first request that is counted: a server that starts has none yet.
