@@ -17,6 +17,9 @@ const freePort = () =>
     });
   });
 
+/** Milliseconds for a browser to start: it takes one or two seconds, on a busy machine three. */
+const SESSION_MS = 20_000;
+
 /** A process of ours, and what it said when it ended before its time. */
 class Helper {
   /** @param {string} program @param {string[]} args @param {NodeJS.ProcessEnv} env */
@@ -171,10 +174,11 @@ export function webkitLauncher({ driver, xvfb }) {
   let started;
   let base = '';
 
-  /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
-  async function call(method, path, body) {
+  /** @param {string} method @param {string} path @param {object} [body] @param {AbortSignal} [signal] @returns {Promise<any>} */
+  async function call(method, path, body, signal) {
     const response = await fetch(base + path, {
       method,
+      ...(signal && { signal }),
       ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     const { value } = /** @type {{ value: any }} */ (await response.json());
@@ -221,6 +225,25 @@ export function webkitLauncher({ driver, xvfb }) {
     await server.ready(() => call('GET', '/status'));
   }
 
+  async function stop() {
+    for (const { child } of helpers.splice(0).reverse()) child.kill();
+  }
+
+  /** Now and then a browser never reports to its driver, which waits for it without end: a second pair is started then. */
+  async function newSession() {
+    const ask = () =>
+      call('POST', '/session', { capabilities: { alwaysMatch: {} } }, AbortSignal.timeout(SESSION_MS));
+    await (started ??= start());
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+      await stop();
+      await (started = start());
+      return ask();
+    }
+  }
+
   return {
     name: 'WebKit',
     // The runner's commands know how to speak to a page of puppeteer; ours answers to as much as they ask of it.
@@ -231,8 +254,7 @@ export function webkitLauncher({ driver, xvfb }) {
       webkitPage((method, path, body) => call(method, `/session/${sessions.get(id)}${path}`, body)),
     /** @param {string} id @param {string} url */
     async startSession(id, url) {
-      await (started ??= start());
-      const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: {} } });
+      const { sessionId } = await newSession();
       sessions.set(id, sessionId);
       await call('POST', `/session/${sessionId}/url`, { url });
     },
@@ -247,9 +269,7 @@ export function webkitLauncher({ driver, xvfb }) {
       if (sessionId) await call('DELETE', `/session/${sessionId}`).catch(() => {});
       return {};
     },
-    async stop() {
-      for (const { child } of helpers.reverse()) child.kill();
-    },
+    stop,
     startDebugSession() {
       throw new Error('WebKit cannot be debugged here.');
     },
