@@ -30,14 +30,14 @@ export interface AppOptions extends AppContext {
   readonly site?: DevSite;
 }
 
+/** The server as a function from request to answer: no port, no process, so that it can be tested as it is. */
+export const createApp = (options: AppOptions): Hono => createAppBeside(options, feedAnswers(options));
+
 /**
- * The server as a function from request to answer: no port, no process, so that it can be tested as it is.
- * @param answerFeed gives public feeds, where somebody else gives them too
+ * The same beside something else that gives public feeds.
+ * @param answerFeed answers for them here and there, so that each is read once
  */
-export function createApp(
-  { log, site, ...app }: AppOptions,
-  answerFeed: AnswerFeed = feedAnswers(app),
-): Hono {
+export function createAppBeside({ log, site, ...app }: AppOptions, answerFeed: AnswerFeed): Hono {
   const hono = new Hono();
   if (log) hono.use('*', accessLog(log));
   if (app.metrics) hono.use('*', countRequests(app.metrics));

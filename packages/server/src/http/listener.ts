@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { AppOptions } from '../app.js';
-import { createApp } from '../app.js';
+import { createAppBeside } from '../app.js';
 import { requestEntry, requestName } from './access-log.js';
 import { feedAnswers } from './feed-answer.js';
 
@@ -17,7 +17,7 @@ const ROUTE = '/v1/:association/feed.json';
 export function createListener(options: AppOptions): RequestListener {
   const { log, metrics } = options;
   const answerFeed = feedAnswers(options);
-  const app = getRequestListener(createApp(options, answerFeed).fetch);
+  const app = getRequestListener(createAppBeside(options, answerFeed).fetch);
 
   const note = ({ headers, url = '' }: IncomingMessage, status: number, began: number) => {
     const given = headers['x-request-id'] as string | undefined;
