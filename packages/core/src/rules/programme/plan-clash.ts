@@ -27,7 +27,9 @@ export function clashes(
     const [a, b] = [index.get(one) ?? Number.NaN, index.get(other) ?? Number.NaN];
     for (const at of [a * size + b, b * size + a]) between[at] = (between[at] ?? 0) + cost;
   };
-  for (const [one, other] of sisters ?? []) add(one, other, weights.sisterClash);
+  sisters?.forEach(([one, other]) => {
+    add(one, other, weights.sisterClash);
+  });
   for (const {
     groups: [one, other],
     members,
