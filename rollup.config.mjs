@@ -11,6 +11,14 @@ import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { writeElementsReadme } from './scripts/lib/elements-readme.mjs';
 import { entries, packages, readManifest, root } from './scripts/lib/packages.mjs';
+import {
+  enumerationsIn,
+  hideLetters,
+  plainEnumerations,
+  plainProperties,
+  plainTemplates,
+  showLetters,
+} from './scripts/lib/small-script.mjs';
 
 const transpile = (name) =>
   esbuild({ target: 'es2022', tsconfig: `packages/${name}/tsconfig.json`, sourceMap: true });
@@ -84,7 +92,7 @@ const prune = (src, dist) => ({
 const minifyWithSwc = (version) => ({
   name: 'swc',
   async renderChunk(code, { fileName }) {
-    const { code: small, map } = await minify(code, {
+    const { code: small, map } = await minify(hideLetters(code), {
       module: true,
       sourceMap: true,
       compress: { passes: 3, ecma: 2022, toplevel: true },
@@ -94,16 +102,23 @@ const minifyWithSwc = (version) => ({
     const banner = `/*! ${fileName} ${version} | MIT licence${code.includes('litElementVersions') ? ' | includes Lit (BSD-3-Clause)' : ''} */`;
     const mappings = JSON.parse(map);
     // Each `;` moves the mappings down by one line, below the banner.
-    return { code: `${banner}\n${small}`, map: { ...mappings, mappings: `;${mappings.mappings}` } };
+    return {
+      code: `${banner}\n${showLetters(small)}`,
+      map: { ...mappings, mappings: `;${mappings.mappings}` },
+    };
   },
 });
 
-/** Zod's place in these files is taken by a reader of the same schemas that weighs a tenth, and needs no compiling. */
-const smallSchemas = {
-  name: 'small-schemas',
+/**
+ * Zod's place in these files is taken by a reader of the same schemas that weighs a tenth, and needs no compiling; that of Lit's
+ * style sheets by what is left of them in browsers that have `adoptedStyleSheets`, as all that know our style sheets do.
+ */
+const smallModules = {
+  name: 'small-modules',
   resolveId(id) {
     if (id === 'zod/mini') return join(root, cdn, 'schemas.ts');
-    return id.endsWith('/compile-schema.js') ? join(root, cdn, 'compile-schema.ts') : null;
+    const own = /\/(compile-schema|css-tag)\.js$/.exec(id);
+    return own && join(root, cdn, `${own[1]}.ts`);
   },
 };
 
@@ -220,9 +235,12 @@ const besideMain = {
 };
 
 const read = [
-  smallSchemas,
+  smallModules,
   resolve({ exportConditions: ['@network-meetings/source', 'production'] }),
   transpile('elements'),
+  plainProperties,
+  plainEnumerations(enumerationsIn('packages/core/src/model')),
+  plainTemplates,
 ];
 
 /**

@@ -9,7 +9,7 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 33_050,
+  'network-meetings.min.js': 31_500,
   // A meeting, its agenda, its change log and its links to calendars: by who opens one, or points at a list.
   'network-meeting.min.js': 8_500,
   // Asks a server for seats, and signs up there.
@@ -31,7 +31,7 @@ const budgets = {
   // The page of a group with its application, and the catalogue; what they share.
   'network-group.min.js': 9_500,
   'network-groups.min.js': 3_500,
-  'network-catalogue.min.js': 1_200,
+  'network-catalogue.min.js': 1_600,
   'network-year-wheel.min.js': 7_000,
   // The live round, and what keeps its record for the next agenda.
   'network-round.min.js': 17_000,
