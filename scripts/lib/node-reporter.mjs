@@ -37,9 +37,16 @@ export default async function* report(events) {
 
 /** The file, the suites and the test; without a line, which Node gives for the compiled code. */
 function name(data, path) {
-  const file = relative(process.cwd(), data.file ?? '');
+  const file = sourceOf(data.file ?? '');
   return data.name === data.file ? file : [file, ...path, data.name].join(' › ');
 }
+
+/** The test file from the root, also of one that was built. */
+const sourceOf = (file) =>
+  relative(process.cwd(), file).replace(
+    /^node_modules[\\/]\.network-meetings-tests-\w+[\\/](.*)\.js$/,
+    '$1.ts',
+  );
 
 /** What went wrong, or undefined if that is only that something inside went wrong, which was reported. */
 function failure({ file, name, details: { error } }) {

@@ -2,13 +2,15 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { bundleTests } from './bundle-tests.mjs';
+import { bundleTests, transpileTests } from './bundle-tests.mjs';
 import { root } from './packages.mjs';
 import { run } from './run.mjs';
 import { startTestPostgres } from './test-postgres.mjs';
 
-/** Groups whose files each load the whole server, and ask for databases. */
-const ofTheServer = ['server'];
+/** Groups whose files ask for databases. */
+const withDatabase = ['server'];
+/** Groups of so many files that each start from the sources, through a loader in another thread, is dear. */
+const built = ['core', 'server'];
 
 /** The test files of a group, from the root. @param {string} group */
 export const testFilesOf = (group) =>
@@ -20,27 +22,27 @@ export const testFilesOf = (group) =>
 /**
  * @param {string} group
  * @param {readonly string[]} files
- * @param {{ tally: string, node?: string, before?: readonly string[] }} how the file for the counts; the program of Node; what goes before it
+ * @param {{ tally: string, node?: string, before?: readonly string[] }} how the file for the counts; the program of Node; what goes before it and measures how much of the group's package is run
  */
 export async function runNodeTests(group, files, { tally, node = process.execPath, before = [] }) {
-  const isServer = ofTheServer.includes(group);
-  // What measures how much of the sources is run wants to see them.
-  const isBundled = isServer && !process.env.NODE_V8_COVERAGE;
-  const postgres = isServer ? await startTestPostgres() : undefined;
+  // What measures several groups at once, around all of them, wants to see the sources.
+  const isBuilt = built.includes(group) && !process.env.NODE_V8_COVERAGE;
+  const postgres = withDatabase.includes(group) ? await startTestPostgres() : undefined;
   try {
+    const build = before.length > 0 ? transpileTests : bundleTests;
     return await run(
       [
         ...before,
         node,
         '--conditions=@network-meetings/source',
-        isBundled ? '--enable-source-maps' : '--import=tsx',
+        isBuilt ? '--enable-source-maps' : '--import=tsx',
         '--test',
         '--test-reporter=./scripts/lib/node-reporter.mjs',
         '--test-reporter-destination=stdout',
         // A file that hangs ends, and says so; it is the whole file's time, on a machine that may be busy. Browsers share two cores badly, so e2e files take turns.
         '--test-timeout=600000',
         `--test-concurrency=${group === 'e2e' ? 1 : availableParallelism()}`,
-        ...(isBundled ? await bundleTests(files) : files),
+        ...(isBuilt ? await build(group, files) : files),
       ],
       {
         show: true,
