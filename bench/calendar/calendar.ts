@@ -80,14 +80,9 @@ const HEAD = `BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//network-meetings//core//EN
 CALSCALE:GREGORIAN
-NAME:Foreningen
-X-WR-CALNAME:Foreningen
-X-WR-TIMEZONE:${ZONE}
-REFRESH-INTERVAL;VALUE=DURATION:PT12H
-X-PUBLISHED-TTL:PT12H
-URL:https://www.example.org/
-LAST-MODIFIED:20261120T080000Z
-BEGIN:VTIMEZONE
+`.replaceAll('\n', '\r\n');
+
+const VTIMEZONE = `BEGIN:VTIMEZONE
 TZID:${ZONE}
 BEGIN:DAYLIGHT
 DTSTART:19700329T020000
@@ -105,7 +100,7 @@ END:VTIMEZONE
 `.replaceAll('\n', '\r\n');
 
 /** Plain concatenation with folds, to the same octets as ours: what nothing that is right can beat by much. */
-function floor(events: readonly Plain[]): string {
+function floor(events: readonly Plain[], about: { readonly name: string; readonly url: string }): string {
   const fold = (line: string) => {
     if (line.length <= 25) return `${line}\r\n`;
     let [out, width, from] = ['', 0, 0];
@@ -123,6 +118,14 @@ function floor(events: readonly Plain[]): string {
   const escape = (text: string) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
   const local = (time: string) => `${time.replace(/[-:]/g, '')}00`;
   let text = HEAD;
+  // Ours has these of the feed too.
+  text += fold(`NAME:${escape(about.name)}`);
+  text += fold(`X-WR-CALNAME:${escape(about.name)}`);
+  text += fold(`X-WR-TIMEZONE:${ZONE}`);
+  text += 'REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\nX-PUBLISHED-TTL:PT12H\r\n';
+  text += fold(`URL:${about.url}`);
+  text += 'LAST-MODIFIED:20261120T080000Z\r\n';
+  text += VTIMEZONE;
   for (const event of events) {
     text += 'BEGIN:VEVENT\r\n';
     text += fold(`UID:${event.uid}`);
@@ -192,7 +195,7 @@ const inZone = (time: string) => ({ date: new Date(`${time}Z`), timezone: ZONE, 
 const writers: Readonly<Record<string, (feed: NetworkFeed, events: readonly Plain[]) => string | undefined>> =
   {
     ours: (feed) => associationCalendar(feed, { locale: danish }),
-    'concatenation with folds': (_, events) => floor(events),
+    'concatenation with folds': ({ association }, events) => floor(events, association),
     'ical.js': (_, events) => withIcalJs(events),
     ics: (_, events) =>
       createEvents(
@@ -289,7 +292,7 @@ for (const count of counts.length > 0 ? counts : [1, 100, 10_000]) {
   const feed = feedOf(count);
   // As ours has them: by their start.
   const events = plainOf(feed).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  if (floor(events) !== associationCalendar(feed, { locale: danish }))
+  if (floor(events, feed.association) !== associationCalendar(feed, { locale: danish }))
     throw new Error('Plain concatenation writes something else.');
   // The text is looked into, as whoever sends it does: until then an engine puts off laying its pieces side by side.
   const bound = Object.fromEntries(

@@ -248,3 +248,19 @@ test('every code has words in both languages', () => {
     );
   }
 });
+
+test('an id made of a title has its letters without accents, the Danish ones written out', () => {
+  const titles = ['Crème brûlée & Ærø', 'Ø'.repeat(60), '…', `${'a'.repeat(47)} b`];
+  const page = JSON.stringify(
+    titles.map((name) => ({
+      '@type': 'Event',
+      name,
+      startDate: '2027-03-11T09:00',
+      endDate: '2027-03-11T12:00',
+    })),
+  );
+  assert.deepEqual(
+    importJsonLd(page, importOptions).meetings.map(({ id }) => id),
+    ['creme-brulee-aeroe', 'oe'.repeat(24), 'moede', 'a'.repeat(47)].map((id) => `${id}-2027-03-11`),
+  );
+});

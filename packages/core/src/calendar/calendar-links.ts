@@ -80,7 +80,7 @@ export function calendarLinks(
   { locale, icsUrl }: CalendarLinkOptions,
 ): readonly CalendarLink[] {
   if (meeting.status === MeetingStatus.Cancelled || meeting.status === MeetingStatus.Postponed) return [];
-  const shown = publicMeeting(meeting, feed);
+  const shown = publicMeeting(meeting);
   const { title, url } = shown;
   const text = shortened(eventDescription(shown, feed, locale, Audience.Public), url);
   const where = eventLocation(shown, locale);

@@ -6,11 +6,11 @@ import type { PartOutcome } from '../model/signup.js';
 import { Seat } from '../model/signup.js';
 import { meetingInstants } from '../rules/signup/signup-state.js';
 import { instantMilliseconds } from '../time/zone.js';
-import { Audience, audienceView } from '../feed/audience-view.js';
+import { Audience, meetingsView } from '../feed/audience-view.js';
 import { ascending } from '../time/order.js';
 import { groupsById, zoneOf } from '../view/meeting-view.js';
 import type { ContentLine } from './content-line.js';
-import { joinLines, rawValue } from './content-line.js';
+import { addLines, rawValue } from './content-line.js';
 import { eventLines, eventSpan, organizerOf } from './meeting-event.js';
 import type { EventOptions, OwnEvent } from './meeting-event.js';
 import { timeZoneText, utcDateTime } from './time-zone.js';
@@ -76,22 +76,21 @@ export function writeCalendar(
   options: EventOptions,
   head: readonly ContentLine[],
 ): string {
-  // The way to public data is by the whole feed; a meeting at a time, it would be made anew for each.
-  const shown =
-    (options.audience ?? Audience.Public) === Audience.Public
-      ? audienceView({ ...feed, meetings: events.map(({ meeting }) => meeting) }, Audience.Public).meetings
-      : events.map(({ meeting }) => meeting);
+  const meetings = events.map(({ meeting }) => meeting);
+  const isPublic = (options.audience ?? Audience.Public) === Audience.Public;
+  const shown = isPublic ? meetingsView(meetings, Audience.Public) : meetings;
   const groups = groupsById(feed);
   const of = { feed, groups };
-  const blocks = [
-    joinLines(['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODID}`, 'CALSCALE:GREGORIAN', ...head]),
-    ...zoneTextsOf(events, feed),
-  ];
+  const lines: string[] = [];
+  addLines(lines, ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODID}`, 'CALSCALE:GREGORIAN']);
+  addLines(lines, head);
+  lines.push(...zoneTextsOf(events, feed));
   events.forEach(({ own }, at) => {
     const meeting = shown[at];
-    if (meeting) blocks.push(joinLines(eventLines(meeting, of, options, own)));
+    if (meeting) addLines(lines, eventLines(meeting, of, options, own));
   });
-  return `${blocks.join('')}END:VCALENDAR\r\n`;
+  lines.push('END:VCALENDAR', '');
+  return lines.join('\r\n');
 }
 
 /** PUBLISH needs an organiser in every event (RFC 5546 3.2.1); a calendar without says no method. */

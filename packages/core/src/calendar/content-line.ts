@@ -85,10 +85,9 @@ export function foldLine(line: string): string {
 /** A content line as it is, or a property without parameters and its TEXT value, still to be escaped. */
 export type ContentLine = string | readonly [property: string, text: string];
 
-/** Content lines as the text of a calendar: escaped, folded, each ended by CRLF. */
-export function joinLines(lines: readonly ContentLine[]): string {
-  const written = lines.map((line) =>
-    foldLine(typeof line === 'string' ? line : `${line[0]}:${escapeText(line[1])}`),
-  );
-  return `${written.join('\r\n')}\r\n`;
+/** Adds content lines to those of a text: escaped and folded, without the CRLF that ends each. */
+export function addLines(into: string[], lines: readonly ContentLine[]): void {
+  for (const line of lines) {
+    into.push(foldLine(typeof line === 'string' ? line : `${line[0]}:${escapeText(line[1])}`));
+  }
 }

@@ -3,14 +3,14 @@ import type { NetworkFeed } from '../model/feed.js';
 import type { Meeting } from '../model/meeting.js';
 import { AttendanceMode, MeetingStatus } from '../model/meeting.js';
 import { Visibility } from '../model/agenda.js';
-import { Audience, audienceView } from '../feed/audience-view.js';
+import { Audience, meetingsView } from '../feed/audience-view.js';
 import { agendaView } from '../view/agenda-view.js';
 import { addressText } from '../view/contact-text.js';
 import { ownWords } from '../view/own-words.js';
 
 /** A meeting as everybody may see it (rules 6 and 7), by the one way there is to public data. */
-export function publicMeeting(meeting: Meeting, feed: NetworkFeed): Meeting {
-  return audienceView({ ...feed, meetings: [meeting] }, Audience.Public).meetings[0] ?? meeting;
+export function publicMeeting(meeting: Meeting): Meeting {
+  return meetingsView([meeting], Audience.Public)[0] ?? meeting;
 }
 
 /**

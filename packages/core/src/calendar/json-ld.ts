@@ -222,7 +222,7 @@ export function eventJsonLd(
   feed: NetworkFeed,
   options: JsonLdOptions = {},
 ): JsonLdDocument<EventJsonLd> {
-  return { '@context': 'https://schema.org', ...eventOf(publicMeeting(meeting, feed), feed, options) };
+  return { '@context': 'https://schema.org', ...eventOf(publicMeeting(meeting), feed, options) };
 }
 
 /**
@@ -238,7 +238,7 @@ export function eventSeriesJsonLd(
   const subEvent = meetings
     .slice()
     .sort(ascending(({ start }) => start))
-    .map((meeting) => eventOf(publicMeeting(meeting, feed), feed, options));
+    .map((meeting) => eventOf(publicMeeting(meeting), feed, options));
   const [first, last] = [subEvent[0], subEvent.at(-1)];
   if (!first || !last) return undefined;
   const { name, url, summary } = group;

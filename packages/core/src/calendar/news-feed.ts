@@ -31,7 +31,7 @@ const xml = (text: string) =>
 
 function entry(meeting: Meeting, feed: NetworkFeed, options: NewsFeedOptions): readonly string[] {
   const { locale, now } = options;
-  const shown = publicMeeting(meeting, feed);
+  const shown = publicMeeting(meeting);
   const groups = groupsById(feed);
   const { when, where } = meetingSummary(shown, feed, groups, { locale, now });
   const owners = groupsOf(shown, groups).map(({ name }) => name);

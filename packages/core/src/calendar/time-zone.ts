@@ -1,7 +1,6 @@
 import type { TimeZone, UtcInstant, WallTime } from '../model/primitives.js';
 import { wallTimeOf, weekday } from '../time/wall-time.js';
 import { zoneOffsets } from '../time/zone-offsets.js';
-import { joinLines } from './content-line.js';
 
 /** A wall time as iCalendar writes it: `20270311T090000`. */
 export function localDateTime(time: WallTime, seconds = '00'): string {
@@ -127,14 +126,14 @@ export function timeZoneLines(zone: TimeZone, fromYear: number, toYear: number):
 
 const written = new Map<string, string>();
 
-/** The lines of {@link timeZoneLines} as text, written once: a server needs the same few zones again and again. */
+/** The lines of {@link timeZoneLines} as text, without the last CRLF, written once: a server needs the same few zones again and again. */
 export function timeZoneText(zone: TimeZone, fromYear: number, toYear: number): string {
   const key = `${zone} ${String(fromYear)} ${String(toYear)}`;
   let text = written.get(key);
   if (text === undefined) {
     // A hostile list of zones and years must not fill the memory.
     if (written.size > 200) written.clear();
-    written.set(key, (text = joinLines(timeZoneLines(zone, fromYear, toYear))));
+    written.set(key, (text = timeZoneLines(zone, fromYear, toYear).join('\r\n')));
   }
   return text;
 }

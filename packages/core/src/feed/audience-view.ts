@@ -291,3 +291,10 @@ const feedTable: AudienceTable<NetworkFeed> = {
 export function audienceView(feed: NetworkFeed, audience: Audience): NetworkFeed {
   return project(feed, feedTable, audience);
 }
+
+const meetingsTable = { meetings: meeting };
+
+/** Meetings as {@link audienceView} shows those of a feed. */
+export function meetingsView(meetings: readonly Meeting[], audience: Audience): readonly Meeting[] {
+  return project({ meetings }, meetingsTable, audience).meetings;
+}

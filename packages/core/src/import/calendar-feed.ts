@@ -6,13 +6,14 @@ import { FEED_FORMAT, FEED_VERSION } from '../model/feed.js';
 import { isSafeLink, Language } from '../model/primitives.js';
 import type { TimeZone, WebUrl } from '../model/primitives.js';
 import { utcInstant } from '../time/zone.js';
-import { contentLines, rawTextOf } from './components.js';
-import type { RawProperty } from './components.js';
+import { rawTextOf } from './components.js';
+import { contentLines } from './content-lines.js';
 import { decodeText } from './decode-text.js';
 import { importCalendar } from './import-calendar.js';
 import type { ImportIssue, ImportLimits } from './imported.js';
 import { ImportCode, ImportLog } from './imported.js';
 import { clean } from './meeting-draft.js';
+import type { RawProperty } from './property.js';
 import { knownZone } from './zone-name.js';
 
 /** Where a calendar stands, and what it does not say of itself. */

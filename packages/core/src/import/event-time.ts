@@ -1,11 +1,12 @@
 import type { TimeZone, WallTime } from '../model/primitives.js';
 import { isClock, isDate } from '../model/primitives.js';
 import { wallMilliseconds, wallTimeOf } from '../time/wall-time.js';
-import { readWallTime, toInstant, toWallTime } from '../time/zone.js';
-import type { Component, Property } from './components.js';
-import { asText } from './components.js';
+import { readWallTime, toWallTime } from '../time/zone.js';
+import type { Component } from './components.js';
 import type { ImportLog } from './imported.js';
 import { ImportCode } from './imported.js';
+import type { Property } from './property.js';
+import { asText } from './property.js';
 import { knownZone, zoneOfComponent } from './zone-name.js';
 
 /** A date or a time as a calendar gives it: what the clock shows, and in which zone. */
@@ -93,7 +94,8 @@ export function settle(
 
 /** The wall time so many milliseconds of real time after another in its zone. */
 export function after(wall: WallTime, milliseconds: number, zone: TimeZone): WallTime {
-  return readWallTime(wall, zone).kind === 'unique'
-    ? toWallTime(toInstant(wall, zone) + milliseconds, zone)
+  const reading = readWallTime(wall, zone);
+  return reading.kind === 'unique'
+    ? toWallTime(reading.milliseconds + milliseconds, zone)
     : wallTimeOf(wallMilliseconds(wall) + milliseconds);
 }

@@ -2,9 +2,10 @@ import type { Meeting } from '../model/meeting.js';
 import { AttendanceMode } from '../model/meeting.js';
 import type { UtcInstant, WallTime } from '../model/primitives.js';
 import type { Component } from './components.js';
-import { asText, textOf } from './components.js';
+import { textOf } from './components.js';
 import type { EventTime } from './event-time.js';
 import { exists, settle } from './event-time.js';
+import { asText } from './property.js';
 
 const MINUTE = 60_000;
 
@@ -51,6 +52,7 @@ export function durationOf(text: string): number | undefined {
 
 /** Degrees of a GEO (RFC 5545 3.8.1.6), if there is such a place. */
 export function geoOf(value: unknown): { latitude: number; longitude: number } | undefined {
+  if (value === undefined) return undefined;
   const [latitude, longitude] = Array.isArray(value)
     ? value.map(Number)
     : asText(value).split(';').map(Number);
@@ -60,6 +62,7 @@ export function geoOf(value: unknown): { latitude: number; longitude: number } |
 }
 
 const isWeb = (text: string) => /^https?:\/\/\S+$/i.test(text);
+// The first that is there holds.
 const onlineNames = [
   'CONFERENCE',
   'X-GOOGLE-CONFERENCE',
@@ -70,13 +73,15 @@ const onlineNames = [
 
 /** Where to join online: as RFC 7986 says it, as Google and Microsoft do, or as the location. */
 export function onlineOf(event: Component): string | undefined {
-  for (const wanted of onlineNames) {
-    for (const { name, values } of event.properties) {
-      const text = name === wanted ? asText(values[0]).trim() : '';
-      if (isWeb(text)) return text;
-    }
+  let found: string | undefined;
+  let rank = onlineNames.length;
+  for (const { name, values } of event.properties) {
+    const own = onlineNames.indexOf(name);
+    if (own === -1 || own >= rank) continue;
+    const text = asText(values[0]).trim();
+    if (isWeb(text)) [found, rank] = [text, own];
   }
-  return undefined;
+  return found;
 }
 
 /** How people take part, where an online address tells it. */

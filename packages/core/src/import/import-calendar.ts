@@ -4,15 +4,7 @@ import { ascending } from '../time/order.js';
 import { addMinutes, wallMilliseconds } from '../time/wall-time.js';
 import { withoutMark } from './cancelled-title.js';
 import type { Component, RawComponent } from './components.js';
-import {
-  allOf,
-  asText,
-  findProperty,
-  rawTextOf,
-  readComponents,
-  readProperties,
-  textOf,
-} from './components.js';
+import { allOf, findProperty, rawTextOf, readComponents, readProperties, textOf } from './components.js';
 import { decodeText } from './decode-text.js';
 import type { EventTime } from './event-time.js';
 import { after, eventTime, settle, ZoneNames } from './event-time.js';
@@ -31,16 +23,16 @@ import type { Imported, ImportOptions } from './imported.js';
 import { defaultLimits, ImportCode, ImportLog } from './imported.js';
 import { MeetingSink } from './meeting-draft.js';
 import type { MeetingDraft } from './meeting-draft.js';
+import { asText } from './property.js';
 import { occurrences } from './recurrence.js';
 
-const kept = new Set(
-  (
-    'UID DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID SUMMARY DESCRIPTION LOCATION GEO URL STATUS SEQUENCE ' +
+const named = (names: string) => new Map(names.split(' ').map((name) => [name, name]));
+const kept = named(
+  'UID DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID SUMMARY DESCRIPTION LOCATION GEO URL STATUS SEQUENCE ' +
     'LAST-MODIFIED DTSTAMP CATEGORIES CLASS CONFERENCE X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL ' +
-    'X-MICROSOFT-ONLINEMEETINGCONFLINK'
-  ).split(' '),
+    'X-MICROSOFT-ONLINEMEETINGCONFLINK',
 );
-const ofZones = new Set(['TZID', 'X-LIC-LOCATION', 'TZID-ALIAS-OF', 'X-MICROSOFT-CDO-TZID']);
+const ofZones = named('TZID X-LIC-LOCATION TZID-ALIAS-OF X-MICROSOFT-CDO-TZID');
 // What tells a program how to show or keep an event, and a reader nothing.
 const bookkeeping = /^(X-|CREATED$|TRANSP$|PRIORITY$|REQUEST-STATUS$|COLOR$|REFRESH-INTERVAL$)/;
 const inside = /^(VALARM|STANDARD|DAYLIGHT|VTIMEZONE)$/;
@@ -226,7 +218,7 @@ class CalendarImport {
 
   /** The meetings of all events that were taken. */
   finish(): Imported {
-    const byUid = new Map<string, { masters: Component[]; exceptions: Component[] }>();
+    const byUid = new Map<string, RawComponent[]>();
     for (const [at, raw] of this.#events.entries()) {
       // Before its other properties are read: of a private event not even a broken line is told.
       const visibility = rawTextOf(raw, 'CLASS')?.toUpperCase();
@@ -234,14 +226,16 @@ class CalendarImport {
         this.#log.note(ImportCode.Private, {}, raw.line);
         continue;
       }
-      const event = readProperties(raw, this.#log);
-      const uid = textOf(event, 'UID') ?? ` ${String(at)}`;
-      const series = byUid.get(uid) ?? { masters: [], exceptions: [] };
-      byUid.set(uid, series);
-      (findProperty(event, 'RECURRENCE-ID') ? series.exceptions : series.masters).push(event);
+      const uid = rawTextOf(raw, 'UID') ?? ` ${String(at)}`;
+      const same = byUid.get(uid);
+      if (same) same.push(raw);
+      else byUid.set(uid, [raw]);
     }
-    for (const [uid, { masters, exceptions }] of byUid) {
+    for (const [uid, raws] of byUid) {
+      const events = raws.map((raw) => readProperties(raw, this.#log));
       // Of two versions of one event the one that was changed last holds (RFC 5546 2.1.4).
+      const masters = events.filter((event) => !findProperty(event, 'RECURRENCE-ID'));
+      const exceptions = events.filter((event) => findProperty(event, 'RECURRENCE-ID'));
       masters.sort((a, b) => rankOf(b) - rankOf(a));
       exceptions.sort((a, b) => rankOf(a) - rankOf(b));
       this.#addSeries(uid.startsWith(' ') ? undefined : uid, masters, exceptions);
@@ -270,7 +264,7 @@ export function importCalendar(source: string | Uint8Array, options: ImportOptio
   readComponents(
     text,
     {
-      reads: (component, name) => (component === 'VEVENT' ? kept : ofZones).has(name),
+      reads: (component, name) => (component === 'VEVENT' ? kept : ofZones).get(name),
       skips: (component, name, line) => {
         if (component === 'VEVENT' && !bookkeeping.test(name))
           log.dropped(ImportCode.PropertyDropped, name, line);

@@ -70,26 +70,40 @@ export function clean(
   return `${plain.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+const webSchemes = new Set(['http:', 'https:']);
+
 function link(address: string | undefined, log: ImportLog, line: number | undefined): string | undefined {
   if (address === undefined || address.trim() === '') return undefined;
   const trimmed = address.trim();
-  if (isSafeLink(trimmed, new Set(['http:', 'https:']))) return trimmed;
+  if (isSafeLink(trimmed, webSchemes)) return trimmed;
   log.note(ImportCode.LinkDropped, { address: trimmed.slice(0, 200) }, line);
   return undefined;
 }
 
+const LONGEST_SLUG = 48;
 const spelledOut: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
 
-/** An id made of any text: letters, digits and `-`, Danish letters written out. */
+/** What an id may hold of a letter: itself, spelled out, or without its accents; of another character nothing. */
+function plainLetters(letter: string): string {
+  if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) return letter;
+  if (letter < '\u0080') return '';
+  return spelledOut[letter] ?? letter.normalize('NFD').replace(/[^a-z0-9]/g, '');
+}
+
+/** An id made of any text: letters, digits and `-`, Danish letters written out, others without their accents. */
 export function slug(text: string): string {
-  const spelled = text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[æøå]/g, (letter) => spelledOut[letter] ?? '')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return spelled.slice(0, 48).replace(/-$/, '');
+  const lower = text.slice(0, 200).normalize('NFC').toLowerCase();
+  let id = '';
+  let isApart = false;
+  for (let at = 0; at < lower.length && id.length < LONGEST_SLUG; at++) {
+    const plain = plainLetters(lower.charAt(at));
+    if (plain === '') isApart = id !== '';
+    else {
+      id += isApart ? `-${plain}` : plain;
+      isApart = false;
+    }
+  }
+  return id.slice(0, LONGEST_SLUG).replace(/-$/, '');
 }
 
 /** The fields that are there. */
