@@ -283,6 +283,8 @@ const lateFiles = {
     '/base/filter-controls.ts',
     '/controllers/choice-controller.ts',
   ],
+  // Says what is wrong with what was read, or left out of it: feeds of which there is something to say, and all answers and forms.
+  explain: ['/feed/collect-issues.ts', '/cdn/explain.ts', '/cdn/late-schemas.ts'],
   // What a meeting, the forms, the groups, the rounds and the views of a month or a year share: too little of each.
   words: [
     '/agenda/agenda-times.ts',

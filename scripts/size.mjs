@@ -9,7 +9,10 @@ import { setup } from './lib/setup.mjs';
 
 /** Bytes after gzip -9. A budget is raised only with a reason in the message of the commit that raises it. */
 const budgets = {
-  'network-meetings.min.js': 31_500,
+  'network-meetings.min.js': 29_550,
+  // What is wrong with a feed, or left out of it, by who reads such a feed; the second serves answers and forms too.
+  'network-feed-faults.min.js': 1_550,
+  'network-explain.min.js': 2_300,
   // A meeting, its agenda, its change log and its links to calendars: by who opens one, or points at a list.
   'network-meeting.min.js': 8_500,
   // Asks a server for seats, and signs up there.

@@ -151,6 +151,42 @@ describe('The files for a <script>', function () {
     }
   });
 
+  describe('what has something to say of a feed', () => {
+    const FAULTS = `${dist}/network-feed-faults.min.js`;
+    const WITH_MORE = fetch(FEED).then(async (response) => {
+      const feed = { ...((await response.json()) as object), colour: 'red' };
+      return `data:application/json,${encodeURIComponent(JSON.stringify(feed))}`;
+    });
+
+    it('is not asked for where there is nothing', async () => {
+      const window = await page(module(MAIN), tag);
+      await shown(window, '[part=list]');
+      expect(fetched(window)).not.to.include('network-feed-faults.min.js');
+    });
+
+    it('is asked for where there is, and tells it', async () => {
+      const window = await page(module(MAIN), '<network-meetings></network-meetings>');
+      const warnings: unknown[] = [];
+      list(window).addEventListener('network-feed-load', (event) => {
+        warnings.push(...(event as Event & { warnings: readonly unknown[] }).warnings);
+      });
+      list(window).setAttribute('src', await WITH_MORE);
+      await shown(window, '[part=list]');
+      expect(warnings).to.deep.equal([{ code: 'value/unknown-field', path: '$.colour' }]);
+      expect(fetched(window)).to.include('network-feed-faults.min.js');
+    });
+
+    it('where it cannot be had, the feed can be asked for again', async () => {
+      const { 'network-meetings.min.js': other } = await hashes;
+      const map = `<script type="importmap">${JSON.stringify({ integrity: { [FAULTS]: other } })}</script>`;
+      const window = await page(map + module(MAIN), '<network-meetings></network-meetings>');
+      list(window).setAttribute('src', await WITH_MORE);
+      const note = await shown(window, '[part=error]');
+      expect(note.textContent).to.contain('Møderne kan ikke hentes lige nu');
+      expect(deep(note, '[part=retry]').textContent?.trim()).to.equal('Prøv igen');
+    });
+  });
+
   it('reads a calendar file with a file of its own, loaded for it alone', async () => {
     const calendar = `${location.origin}/test/fixtures/calendar/digital-east-2027-1.ics`;
     const window = await page(

@@ -196,7 +196,8 @@ export { Audience, audienceView } from './feed/audience-view.js';
 export { migrateFeed, MIGRATED_VERSIONS } from './feed/migrate-feed.js';
 export type { MigratedFeed } from './feed/migrate-feed.js';
 export { jsonPath, parseWith } from './feed/collect-issues.js';
-export { MAX_FEED_ISSUES, MAX_FEED_LENGTH, parseFeed, parseFeedText } from './feed/parse-feed.js';
+export { MAX_FEED_ISSUES, parseFeed, parseFeedText } from './feed/parse-feed.js';
+export { MAX_FEED_LENGTH, readFeed, readFeedText } from './feed/read-feed.js';
 export { parseApplicationRequest } from './feed/parse-application.js';
 export {
   emailKey,
@@ -271,8 +272,8 @@ export { yearView } from './view/year-view.js';
 export type { YearMonthView, YearView } from './view/year-view.js';
 
 export { sendApplication } from './client/application-client.js';
-export { loadFeed } from './client/feed-client.js';
-export type { CalendarReader, LoadedFeed } from './client/feed-client.js';
+export { loadFeed, loadFeedWith } from './client/feed-client.js';
+export type { CalendarReader, FeedLoad, LoadedFeed } from './client/feed-client.js';
 export { createSignupClient } from './client/signup-client.js';
 export { thrownFailure } from './client/json-call.js';
 export type { CallOptions } from './client/json-call.js';

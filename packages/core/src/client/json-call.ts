@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { Problem } from '../model/problem.js';
 import type { Failure, FetchLike, FetchResponse, Result } from './transport.js';
 import { failure, uncertainFailure } from './transport.js';
@@ -27,7 +27,7 @@ async function problemOf(response: FetchResponse): Promise<Result<never>> {
   } catch {
     return notAProblem(retry);
   }
-  const parsed = Problem.safeParse(data);
+  const parsed = z.safeParse(Problem, data);
   if (!parsed.success) return notAProblem(retry);
   const { code, detail, params = {}, errors = [] } = parsed.data;
   return {
@@ -74,7 +74,7 @@ export function jsonCaller({ url, fetch, language, timeout = 20_000 }: CallOptio
     } catch {
       return uncertainFailure('server/unavailable');
     }
-    const parsed = schema.safeParse(data);
+    const parsed = z.safeParse(schema, data);
     // An answer that is no outcome confirms nothing, and denies nothing.
     return parsed.success ? { ok: true, value: parsed.data } : uncertainFailure('server/failed');
   };

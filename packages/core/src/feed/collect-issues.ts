@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Issue, IssueParams, Parsed } from '../model/issue.js';
 import { IssueCode } from '../model/issue.js';
 
@@ -67,7 +67,7 @@ export function schemaIssues(
   value: unknown,
   at: readonly PropertyKey[] = [],
 ): Issue[] {
-  const result = schema.safeParse(value);
+  const result = z.safeParse(schema, value);
   if (result.success) return [];
   return result.error.issues.map((issue) => {
     const [code, params] = codeOf(issue, valueAt(value, issue.path) === undefined);
@@ -103,7 +103,7 @@ export function unknownFields(data: unknown, taken: unknown): Issue[] {
  * warning. Names that begin with `$` (`$schema`) are left out without a word.
  */
 export function parseWith<T>(schema: z.ZodMiniType<T>, data: unknown): Parsed<T> {
-  const result = schema.safeParse(data);
+  const result = z.safeParse(schema, data);
   if (!result.success) return { ok: false, issues: schemaIssues(schema, data) };
   return { ok: true, value: result.data, warnings: unknownFields(data, result.data) };
 }

@@ -2,15 +2,11 @@ import type * as z from 'zod/mini';
 import type { Issue, Parsed } from '../model/issue.js';
 import { IssueCode } from '../model/issue.js';
 import { FEED_VERSION, feedLists, NetworkFeed } from '../model/feed.js';
-import { checkReferences } from './check-references.js';
-import { checkTimes } from './check-times.js';
 import { jsonPath, parseWith, schemaIssues, unknownFields } from './collect-issues.js';
 import type { Reading } from './compile-schema.js';
 import { FAULT, readerOf } from './compile-schema.js';
 import { migrateFeed } from './migrate-feed.js';
-
-/** Characters of JSON that {@link parseFeedText} reads at most: about 10,000 meetings with full agendas. */
-export const MAX_FEED_LENGTH = 20_000_000;
+import { feedConflicts, feedJson, MAX_FEED_LENGTH } from './read-feed.js';
 
 /** Faults that are told of one feed at most; who mends a thousand asks again. */
 export const MAX_FEED_ISSUES = 1000;
@@ -104,9 +100,7 @@ function parseVersion(data: unknown, owned: boolean): Parsed<NetworkFeed> {
   if (version) return { ok: false, issues: [version] };
   const parsed = readShape(current, owned);
   if (!parsed.ok) return parsed;
-  const issues: Issue[] = [];
-  checkReferences(parsed.value, issues);
-  checkTimes(parsed.value, issues);
+  const issues = feedConflicts(parsed.value);
   if (issues.length > 0) return { ok: false, issues: issues.slice(0, MAX_FEED_ISSUES) };
   const [from = FEED_VERSION, ...later] = versions;
   if (later.length === 0) return parsed;
@@ -126,7 +120,7 @@ export function parseFeedText(json: string): Parsed<NetworkFeed> {
   if (json.length > MAX_FEED_LENGTH) return fault(IssueCode.FeedTooLarge, { limit: MAX_FEED_LENGTH });
   let data: unknown;
   try {
-    data = JSON.parse(json.startsWith('\ufeff') ? json.slice(1) : json);
+    data = feedJson(json);
   } catch (error) {
     return fault(IssueCode.FeedNotJson, { reason: (error as Error).message.slice(0, 200) });
   }

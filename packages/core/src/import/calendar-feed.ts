@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { LoadedFeed } from '../client/feed-client.js';
 import type { FailureIssue, Result } from '../client/transport.js';
 import { failure } from '../client/transport.js';
@@ -92,7 +93,7 @@ export function readCalendarFeed(
     format: FEED_FORMAT,
     version: FEED_VERSION,
     updatedAt,
-    language: Language.safeParse(language).success ? language : 'da',
+    language: z.safeParse(Language, language).success ? language : 'da',
     timeZone: zone,
     association: {
       id: GROUP,

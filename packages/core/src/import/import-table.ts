@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { formulaStart } from '../calendar/csv.js';
 import type { Locale } from '../locales/locale.js';
 import type { PublishingWording } from '../locales/publishing-wording.js';
@@ -157,7 +158,7 @@ class TableImport {
       value === MeetingStatus.Scheduled ? words.scheduled : locale.status[value],
     );
     const id = optional('id');
-    if (id !== undefined && !Id.safeParse(id).success) bad('id');
+    if (id !== undefined && !z.safeParse(Id, id).success) bad('id');
     if (cell('title') === '') bad('title');
     if (badCells.size > 0) return;
     if (cell('start') === '' && cell('end') === '') {

@@ -32,12 +32,17 @@ export type Read = (value: unknown, reading: Reading) => unknown;
 /** What is read of the schema of a property. */
 export interface Readable {
   readonly absence?: 'optional' | 'defaulted' | undefined;
-  readonly mayLack?: boolean;
   readonly read: Read;
 }
 
 /** Whether a value that is read passes a check. */
 export type Passes = (value: unknown) => boolean;
+
+export const lengthOf = (value: unknown) => (value as { length?: number } | null | undefined)?.length;
+
+/** Characters as people count them, of which a pair of surrogates is one; or the length of a list. */
+export const sizeOf = (value: unknown) =>
+  typeof value === 'string' ? Array.from(value).length : (lengthOf(value) ?? 0);
 
 const all = (checks: readonly Passes[]): Passes => {
   const [one, two, ...more] = checks;

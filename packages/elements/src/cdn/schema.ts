@@ -1,108 +1,75 @@
-/** What the small schemas are made of: how one is run for its issues, and read for what is right. */
+/** What the small schemas are made of: what says how a value is read, and what late files need to say what is wrong with one (`explain.ts`). */
 
 import type { Issue, Passes, Read } from './read.js';
-import { FAULT } from './read.js';
+import { readChecked } from './read.js';
 
+/** A check with what an issue says of it. */
 export interface Check {
+  readonly passes: Passes;
   /** Whether it looks at anything with a length, also where the type is wrong. */
   readonly ofLength?: boolean;
   /** The most that there may be, for a list to be read at all. */
   readonly most?: number;
   readonly least?: number;
-  /** As `test`, without saying what is wrong. */
-  readonly passes: Passes;
-  test(value: unknown, issues: Issue[]): void;
+  /** Of a number. */
+  readonly top?: number;
+  readonly bottom?: number;
+  readonly isInt?: boolean;
+  readonly pattern?: RegExp;
+  /** Of a refinement. */
+  readonly error?: string | undefined;
+  readonly path?: readonly PropertyKey[];
+  /** Whether what it refuses is looked at no further. */
+  readonly abort?: boolean;
 }
 
-/** How an absent property is taken. */
-type Absence = 'optional' | 'defaulted' | undefined;
+/** How a late schema, which is of another kind than those below, takes a value. */
+export type Run = (value: unknown, issues: Issue[]) => unknown;
 
+/** What a schema is, by its kind. */
 interface Traits {
-  readonly absence?: Absence;
-  /** Whether what comes out may be absent. */
-  readonly mayLack?: boolean;
-  /** The values of an enumeration, for a union that is told apart by them. */
+  readonly type?: 'string' | 'boolean' | 'number';
+  /** The values of an enumeration. */
   readonly values?: readonly unknown[];
+  readonly item?: Schema;
   readonly shape?: Shape;
-  readonly isList?: boolean;
+  /** What may be absent, or has a default. */
+  readonly inner?: Schema;
+  /** What comes out for what is absent. */
+  readonly made?: () => unknown;
+  /** How an absent property is taken. */
+  readonly absence?: 'optional' | 'defaulted' | undefined;
+  readonly run?: Run;
 }
 
 export interface Schema extends Traits {
-  /** As `run`, for what is right. */
+  readonly checks: readonly Check[];
   readonly read: Read;
-  run(value: unknown, issues: Issue[]): unknown;
   check(...checks: Check[]): Schema;
-  safeParse(
-    data: unknown,
-  ): { success: true; data: unknown } | { success: false; error: { issues: readonly Issue[] } };
 }
 export type Shape = Readonly<Record<string, Schema>>;
-type Parse = (value: unknown, issues: Issue[]) => unknown;
-export type Bag = Readonly<Record<PropertyKey, unknown>>;
-
-export const stops = ({ continue: goesOn }: Issue) => goesOn !== true;
-export const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const lengthOf = (value: unknown) => (value as { length?: number } | null | undefined)?.length;
 
 /** How a schema reads what is right, given its checks. */
 export type Reader = (checks: readonly Check[]) => Read;
 
+export const passesOf = (checks: readonly Check[]): Passes[] => checks.map(({ passes }) => passes);
+
+/** A reader whose checks are of the value that was read. */
+export const checked =
+  (read: () => Read): Reader =>
+  (checks) =>
+    readChecked(read(), passesOf(checks));
+
 /* @__NO_SIDE_EFFECTS__ */
-export function schema(parse: Parse, traits: Traits, reader?: Reader, checks: readonly Check[] = []): Schema {
+export function schema(traits: Traits, reader: Reader, checks: readonly Check[] = []): Schema {
   let read: Read | undefined;
-  const slow: Read = (value) => {
-    const issues: Issue[] = [];
-    const taken = self.run(value, issues);
-    return issues.length > 0 ? FAULT : taken;
-  };
-  const self: Schema = {
+  return {
     ...traits,
+    checks,
     // Made by who is read first: of most schemas there is another with more checks.
     get read() {
-      return (read ??= reader ? reader(checks) : slow);
+      return (read ??= reader(checks));
     },
-    run(value, issues) {
-      const length = traits.isList && Array.isArray(value) ? value.length : 0;
-      const tooMany = checks.find(({ most = length }) => length > most);
-      // What is too long is not looked through.
-      if (tooMany) {
-        issues.push({
-          code: 'too_big',
-          origin: 'array',
-          maximum: tooMany.most ?? 0,
-          path: [],
-          continue: false,
-        });
-        return value;
-      }
-      const own: Issue[] = [];
-      const result = parse(value, own);
-      for (const { ofLength, test } of checks) {
-        const runs = ofLength
-          ? lengthOf(result) !== undefined && !own.some(({ continue: goesOn }) => goesOn === false)
-          : !own.some(stops);
-        if (runs) test(result, own);
-      }
-      issues.push(...own);
-      return result;
-    },
-    check: (...more) => schema(parse, traits, reader, [...checks, ...more]),
-    safeParse(data) {
-      const issues: Issue[] = [];
-      const value = self.run(data, issues);
-      return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data: value };
-    },
+    check: (...more) => schema(traits, reader, [...checks, ...more]),
   };
-  return self;
 }
-
-export const below = (issues: readonly Issue[], key: PropertyKey, into: Issue[]) => {
-  for (const issue of issues) {
-    issue.path.unshift(key);
-    into.push(issue);
-  }
-};
-
-export const wrongType = (expected: string, issues: Issue[], more?: Partial<Issue>) =>
-  issues.push({ code: 'invalid_type', expected, path: [], ...more });

@@ -58,7 +58,11 @@ export class FeedController implements ReactiveController {
       if (feed === this.#feed) return;
       this.#release();
       this.#feed = feed;
-      this.#state = givenFeed(feed);
+      this.#state = givenFeed(feed, (state) => {
+        if (feed !== this.#feed) return;
+        this.#state = state;
+        this.#host.requestUpdate();
+      });
     } else if (src) {
       if (src !== this.#src || !this.#source) this.#follow(src);
     } else {

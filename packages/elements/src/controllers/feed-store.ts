@@ -1,5 +1,6 @@
-import { loadFeed, parseFeed } from '@network-meetings/core';
-import type { CalendarReader, Failure, FetchLike, NetworkFeed } from '@network-meetings/core';
+import { loadFeedWith, readFeed, readFeedText } from '@network-meetings/core';
+import type { CalendarReader, Failure, FetchLike, NetworkFeed, Parsed } from '@network-meetings/core';
+import { LateModule } from './late-module.js';
 
 /** Where a feed stands. A retry is `loading` with the failure that it follows. */
 export type FeedState =
@@ -29,6 +30,14 @@ let calendars: (() => CalendarReader | Promise<CalendarReader>) | undefined;
 /** Says who reads feeds that are calendar files; until somebody does, they fail with `feed/no-calendar-reader`. */
 export function readCalendarsWith(reader: typeof calendars): void {
   calendars = reader;
+}
+
+// Of most feeds there is nothing to say, so what says it is not on every page.
+const faults = new LateModule(() => import('./feed-faults.js'));
+
+async function parseText(json: string): Promise<Parsed<NetworkFeed>> {
+  const feed = readFeedText(json);
+  return feed ? { ok: true, value: feed, warnings: [] } : (await faults.load()).parseFeedText(json);
 }
 
 const onlyCodes = (issues: readonly FeedIssue[]): FeedIssue[] =>
@@ -73,7 +82,12 @@ class FetchedFeed implements FeedSource {
   }
 
   async #load(): Promise<void> {
-    const result = await loadFeed(this.#url, this.#fetch, undefined, calendars);
+    const result = await loadFeedWith({
+      url: this.#url,
+      fetch: this.#fetch,
+      calendars,
+      parse: parseText,
+    });
     if (result.ok) {
       const { feed, warnings } = result.value;
       const state: FeedState = { status: 'ready', feed, warnings: onlyCodes(warnings) };
@@ -94,19 +108,40 @@ class FetchedFeed implements FeedSource {
 // Feeds that came through the parser, so that an element that hands its feed on does not parse it twice.
 const parsed = new WeakMap<object, FeedState>();
 
-/** The state of a feed that the page holds itself: parsed once, however many elements are given the same object. */
-export function givenFeed(feed: unknown): FeedState {
+function stateOf(read: Parsed<NetworkFeed>): FeedState {
+  return read.ok
+    ? { status: 'ready', feed: read.value, warnings: onlyCodes(read.warnings) }
+    : { status: 'failed', failure: { code: 'feed/invalid', params: {}, issues: read.issues, retry: false } };
+}
+
+/**
+ * The state of a feed that the page holds itself: parsed once, however many elements are given the same object.
+ * @param changed is called where more is to be said of it than that it is right, which takes a moment
+ */
+export function givenFeed(feed: unknown, changed: (state: FeedState) => void): FeedState {
   // A page may give the text of the JSON, which is no feed and no key of a map either.
   const key = typeof feed === 'object' && feed !== null ? feed : undefined;
   const known = key && parsed.get(key);
   if (known) return known;
-  const read = parseFeed(feed);
-  const state: FeedState = read.ok
-    ? { status: 'ready', feed: read.value, warnings: onlyCodes(read.warnings) }
-    : { status: 'failed', failure: { code: 'feed/invalid', params: {}, issues: read.issues, retry: false } };
-  if (key) parsed.set(key, state);
-  if (read.ok) parsed.set(read.value, state);
-  return state;
+  const keep = (read: Parsed<NetworkFeed>) => {
+    const state = stateOf(read);
+    if (key) parsed.set(key, state);
+    if (read.ok) parsed.set(read.value, state);
+    return state;
+  };
+  const value = readFeed(feed);
+  if (value) return keep({ ok: true, value, warnings: [] });
+  const { atHand } = faults;
+  if (atHand) return keep(atHand.parseFeed(feed));
+  faults.load().then(
+    ({ parseFeed }) => {
+      changed(keep(parseFeed(feed)));
+    },
+    () => {
+      changed(stateOf({ ok: false, issues: [] }));
+    },
+  );
+  return { status: 'loading' };
 }
 
 const stores = new WeakMap<Document, Map<string, FetchedFeed>>();

@@ -1,5 +1,5 @@
 import type { Failure, Locale } from '@network-meetings/core';
-import { issueText, momentText, problemText, WallTime } from '@network-meetings/core';
+import { issueText, momentText, parseWith, problemText, WallTime } from '@network-meetings/core';
 import type { FormWording, Said } from '@network-meetings/core/signup-words';
 import type { FieldFault } from './field-fault.js';
 
@@ -17,7 +17,7 @@ export function faultText({ field = '', code, params }: FieldFault, words: FormW
 
 // What a server names as a time is said only when it is one.
 const momentIn = (locale: Locale) => (time: string) =>
-  WallTime.safeParse(time).success ? momentText(time, { locale }) : '';
+  parseWith(WallTime, time).ok ? momentText(time, { locale }) : '';
 
 /** A code of the protocol in words. */
 export function codeText(code: string, params: Failure['params'], words: FormWording, locale: Locale): Said {

@@ -1,4 +1,4 @@
-import { Id } from '@network-meetings/core';
+import { Id, parseWith } from '@network-meetings/core';
 import type { Round } from '@network-meetings/core/agenda';
 import { createRound, roundOrder } from '@network-meetings/core/agenda';
 import type { SpokenOrder } from '@network-meetings/core/agenda';
@@ -70,7 +70,7 @@ export function knownParticipants(
   const people = new Map<string, RoundParticipant>();
   for (const one of given) {
     const { label, person } = typeof one === 'string' ? { label: one, person: '' } : one;
-    const id = Id.safeParse(person).success ? person : newPerson(taken);
+    const id = parseWith(Id, person).ok ? person : newPerson(taken);
     taken.add(id);
     const name = cleanName(label ?? person);
     if (name !== '' && !people.has(id)) people.set(id, { person: id, label: name });
