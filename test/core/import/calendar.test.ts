@@ -47,28 +47,42 @@ test('a zone that only its VTIMEZONE explains', () => {
 });
 
 for (const locale of [danish, english, german, norwegian, swedish]) {
-  test(`a cancelled meeting has its own title again when our calendar is read (${locale.language})`, () => {
-    const titles = ['Identitet og adgang', `${locale.status.cancelled}: hvad nu?`];
-    const feed = good(parseFeed(feedWith(...titles.map((title) => ({ title, status: 'cancelled' })))));
-    const written = associationCalendar(feed, { locale });
-    assert.match(written, new RegExp(`SUMMARY:${locale.status.cancelled}: Identitet og adgang`));
-    assert.deepEqual(
-      read(written).meetings.map(({ title, status }) => [title, status]),
-      titles.map((title) => [title, 'cancelled']),
-    );
-  });
+  for (const status of ['cancelled', 'postponed'] as const) {
+    test(`a ${status} meeting has its own title again when our calendar is read (${locale.language})`, () => {
+      const word = locale.status[status];
+      const titles = ['Identitet og adgang', `${word}: hvad nu?`];
+      const feed = good(parseFeed(feedWith(...titles.map((title) => ({ title, status })))));
+      const written = associationCalendar(feed, { locale });
+      assert.match(written.replaceAll('\r\n ', ''), new RegExp(`SUMMARY:${word}: Identitet og adgang`));
+      assert.deepEqual(
+        read(written).meetings.map((meeting) => [meeting.title, meeting.status]),
+        titles.map((title) => [title, status]),
+      );
+    });
+  }
 }
 
-test('a title that says it is cancelled, of an event that is not, stands as it is', () => {
+test('a title that says something else than its event stands as it is', () => {
+  const event = (uid: string, title: string, status: string) => [
+    ...['BEGIN:VEVENT', `UID:${uid}`, `SUMMARY:${title}`, `STATUS:${status}`],
+    ...['DTSTART:20270311T090000Z', 'DURATION:PT1H', 'END:VEVENT'],
+  ];
   const { meetings } = read(
     calendar(
-      ...['BEGIN:VEVENT', 'UID:u', 'SUMMARY:Aflyst: en forestilling', 'STATUS:CONFIRMED'],
-      ...['DTSTART:20270311T090000Z', 'DURATION:PT1H', 'END:VEVENT'],
+      ...event('a', 'Aflyst: en forestilling', 'CONFIRMED'),
+      ...event('b', 'Udskudt: en vane', 'CONFIRMED'),
+      ...event('c', 'Måske', 'TENTATIVE'),
+      ...event('d', 'Udskudt: en vane', 'CANCELLED'),
     ),
   );
   assert.deepEqual(
     meetings.map(({ title, status }) => [title, status]),
-    [['Aflyst: en forestilling', 'scheduled']],
+    [
+      ['Aflyst: en forestilling', 'scheduled'],
+      ['Udskudt: en vane', 'scheduled'],
+      ['Måske', 'scheduled'],
+      ['Udskudt: en vane', 'cancelled'],
+    ],
   );
 });
 

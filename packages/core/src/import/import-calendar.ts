@@ -2,7 +2,6 @@ import { MeetingStatus } from '../model/meeting.js';
 import type { WallTime } from '../model/primitives.js';
 import { ascending } from '../time/order.js';
 import { addMinutes, wallMilliseconds } from '../time/wall-time.js';
-import { withoutMark } from './cancelled-title.js';
 import type { Component, RawComponent } from './components.js';
 import { allOf, findProperty, rawTextOf, readComponents, readProperties, textOf } from './components.js';
 import { decodeText } from './decode-text.js';
@@ -21,6 +20,7 @@ import {
 } from './event-values.js';
 import type { Imported, ImportOptions } from './imported.js';
 import { defaultLimits, ImportCode, ImportLog } from './imported.js';
+import { withoutMark } from './marked-title.js';
 import { MeetingSink } from './meeting-draft.js';
 import type { MeetingDraft } from './meeting-draft.js';
 import { asText } from './property.js';
@@ -47,6 +47,17 @@ interface Span {
   readonly start: EventTime;
   /** Of real time, from the start. */
   readonly milliseconds: number;
+}
+
+/** What an event is called, and whether it takes place: a tentative one is postponed where our calendar says so. */
+function titleAndStatus(event: Component): Pick<MeetingDraft, 'title' | 'status'> {
+  const title = textOf(event, 'SUMMARY');
+  const word = textOf(event, 'STATUS')?.toUpperCase();
+  if (word === 'CANCELLED') {
+    return { title: withoutMark(title ?? '', 'cancelled') ?? title, status: MeetingStatus.Cancelled };
+  }
+  const postponed = word === 'TENTATIVE' ? withoutMark(title ?? '', 'postponed') : undefined;
+  return postponed === undefined ? { title } : { title: postponed, status: MeetingStatus.Postponed };
 }
 
 /** An import of one calendar: its zones, its events, its series. */
@@ -136,18 +147,15 @@ class CalendarImport {
     const online = onlineOf(event);
     const location = textOf(event, 'LOCATION')?.trim();
     const where = location === online ? undefined : location;
-    const isCancelled = textOf(event, 'STATUS')?.toUpperCase() === 'CANCELLED';
-    const title = textOf(event, 'SUMMARY');
     const draft: MeetingDraft = {
       uid,
-      title: isCancelled ? withoutMark(title) : title,
+      ...titleAndStatus(event),
       purpose: textOf(event, 'DESCRIPTION'),
       theme: textOf(event, 'CATEGORIES'),
       start,
       end,
       zone,
       url: textOf(event, 'URL'),
-      status: isCancelled ? MeetingStatus.Cancelled : undefined,
       sequence: count(textOf(event, 'SEQUENCE')),
       updatedAt: instantOf(textOf(event, 'LAST-MODIFIED')) ?? instantOf(textOf(event, 'DTSTAMP')),
       attendanceMode: modeOf(where, online),
