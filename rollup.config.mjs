@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
+import { transform as minifyWithEsbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { writeElementsReadme } from './scripts/lib/elements-readme.mjs';
@@ -196,6 +197,21 @@ const licences = {
   },
 };
 
+/** What of others is in the program comes without comments and blanks: they are most of it, and read at every start. */
+const smallBundled = {
+  name: 'small-bundled',
+  transform(code, id) {
+    if (!BUNDLED.some((name) => id.includes(`/node_modules/${name}/`))) return null;
+    return minifyWithEsbuild(code, {
+      target: 'es2022',
+      format: 'esm',
+      minifyWhitespace: true,
+      legalComments: 'none',
+      sourcemap: true,
+    });
+  },
+};
+
 /**
  * The server as a program: what starts together is one file, with core, which is of the same release, and with what takes longest to be found.
  * Other people's packages stay outside otherwise, so that what is installed is what runs (docs/decisions/0029).
@@ -212,10 +228,13 @@ const program = {
     format: 'es',
     sourcemap: true,
     chunkFileNames: 'program/[name].js',
+    // To look for a file costs a start more than what is in it.
+    experimentalMinChunkSize: 30_000,
   },
   plugins: [
     resolve({ exportConditions: ['@network-meetings/source'] }),
     transpile('server'),
+    smallBundled,
     licences,
     executable(['bin.js']),
   ],

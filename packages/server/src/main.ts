@@ -65,15 +65,22 @@ async function start(config: Config, closing: Close[], isStopping: () => boolean
   const onClose = (close: Close) => {
     closing.splice(1, 0, close);
   };
-  // While PostgreSQL starts, which is another process, what serves is loaded.
-  const [opened, { serve }] = await Promise.all([
-    opening.then((database) => {
-      onClose(() => database.close());
-      return database;
-    }),
-    import('./serve.js'),
-  ]);
-  await serve(config, { opened, isStopping, onClose, onReady: door.open });
+  const look = async () => {
+    const [{ url, kind }, { connect }, { isUpToDate }] = await Promise.all([
+      opening.then((opened) => {
+        onClose(() => opened.close());
+        return opened;
+      }),
+      import('./db/connect.js'),
+      import('./db/release.js'),
+    ]);
+    const database = connect(url);
+    onClose(() => database.close());
+    return { database, kind, isUpToDate: await isUpToDate(database.pool) };
+  };
+  // While PostgreSQL starts or answers, which is another process, what serves is loaded.
+  const [looked, { serve }] = await Promise.all([look(), import('./serve.js')]);
+  await serve(config, { ...looked, isStopping, onClose, onReady: door.open });
 }
 
 /**

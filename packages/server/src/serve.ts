@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AppOptions } from './app.js';
 import { clockFrom, systemClock } from './clock.js';
 import type { Config } from './config.js';
-import { connect } from './db/connect.js';
-import { bringUpToDate } from './db/up-to-date.js';
+import type { Database } from './db/connect.js';
 import { jsonLog } from './http/access-log.js';
 import { createListener } from './http/listener.js';
 import { loadTemplates } from './notify/templates.js';
@@ -21,7 +21,10 @@ const EXAMPLE_ORIGIN = 'https://dansk-it.example.org';
 
 /** What a server is started with beside its configuration. */
 export interface Serving {
-  readonly opened: Pick<OpenDatabase, 'url' | 'kind'>;
+  readonly database: Database;
+  readonly kind: OpenDatabase['kind'];
+  /** Whether the database has everything that this release brings. */
+  readonly isUpToDate: boolean;
   readonly isStopping: () => boolean;
   /** Takes what is to be closed before what was there. */
   readonly onClose: (close: () => Promise<void>) => void;
@@ -30,18 +33,24 @@ export interface Serving {
 }
 
 /**
+ * Milliseconds in which nothing but requests is answered, before the worker is loaded: that holds up everything for as long as it takes, and who
+ * waited for the start comes first.
+ */
+const WORKER_AFTER = 250;
+
+/**
  * Serves on a database that answers: brings it to the newest form, publishes what the configuration says, and takes requests. Who works off mails
  * and offers comes after that, so that nobody waits for what a signup has no need of.
+ * @throws NewerDatabaseError where a newer release took something away
  */
 export async function serve(
   config: Config,
-  { opened, isStopping, onClose, onReady }: Serving,
+  { database, kind, isUpToDate, isStopping, onClose, onReady }: Serving,
 ): Promise<void> {
   const { dev, publicUrl, allowedOrigins, metricsToken } = config;
   const templates = loadTemplates(config.mail.templates);
-  const database = connect(opened.url);
-  onClose(() => database.close());
-  await bringUpToDate(database.pool);
+  // What brings it there, the job queue among it, is loaded only then.
+  if (!isUpToDate) await (await import('./db/migrate.js')).migrate(database.pool);
 
   const clock = config.startsAt === undefined ? systemClock : clockFrom(config.startsAt);
   const context: ServiceContext = { database, clock };
@@ -74,14 +83,13 @@ export async function serve(
   if (dev) print(`\nThe mails that the server writes are at ${publicUrl}/dev/mail.\nStop with Ctrl-C.`);
   print(`\n${publicUrl}/`);
 
-  const [{ startWorker }, { devTransport, smtpTransport }] = await Promise.all([
-    import('./notify/worker.js'),
-    import('./notify/transport.js'),
-    // For the first signups; and an upgrade may put others in their place while this server runs.
-    import('rate-limiter-flexible'),
-    import('altcha-lib'),
-    import('altcha-lib/algorithms/sha'),
-  ]);
+  await pause(WORKER_AFTER);
+  // For the first signups; and an upgrade may put others in their place while this server runs. One after the other, so that requests come in between.
+  await import('rate-limiter-flexible');
+  await import('altcha-lib');
+  await import('altcha-lib/algorithms/sha');
+  const { startWorker } = await import('./notify/worker.js');
+  const { devTransport, smtpTransport } = await import('./notify/transport.js');
   const { smtpUrl, from } = config.mail;
   const worker = await startWorker(context, {
     transport: smtpUrl === undefined ? devTransport(database, clock, from) : smtpTransport(smtpUrl, from),
@@ -91,7 +99,7 @@ export async function serve(
     templates,
     planned: config.mail.planned,
     // Only one server at a time can hold an embedded database, or the port of a development server.
-    alone: dev || opened.kind === 'embedded',
+    alone: dev || kind === 'embedded',
   });
   onClose(() => worker.stop());
 }

@@ -22,7 +22,6 @@ import {
   carriedOver,
   ledgerOf,
   ledRecord,
-  matchesOf,
   recordRound,
   removeRecord,
   writeRecord,
@@ -194,6 +193,8 @@ export function exchangeRoutes(app: AppContext, routes: Hono<Facilitator>): void
     async (c) => {
       const wording = wordingForHeader(c.req.header('accept-language'));
       c.header('Content-Language', wording.language);
+      // Stems and stop words of two languages: a start waits for nothing that only this asks for.
+      const { matchesOf } = await import('../services/matches.js');
       return c.json(await matchesOf(app, c.get('access'), groupIn(c), wording));
     },
   );

@@ -8,18 +8,12 @@ import type {
   ExchangeKind,
   ExchangeRecord,
   Ledger,
-  Matches,
   MemberPost,
   RoundRecorded,
 } from '@network-meetings/core/exchange';
 import {
   carryOver,
   contributionLedger,
-  danishExchange,
-  digitalGlossary,
-  englishExchange,
-  matchAsks,
-  matchText,
 } from '@network-meetings/core/exchange';
 import type { HeldRecord } from '../db/exchange.js';
 import {
@@ -34,7 +28,6 @@ import { inTransaction } from '../db/meetings.js';
 import type { HeldMeeting } from '../db/meetings.js';
 import { readRosterOf } from '../db/roster.js';
 import { changedMeanwhile } from '../http/conditions.js';
-import type { Wording } from '../locales/wording.js';
 import { ProblemError } from '../problem-error.js';
 import type { Access } from './access.js';
 import { invalid } from './rules.js';
@@ -185,29 +178,6 @@ export async function removeRecord(
   if (expected !== undefined && expected !== held.version) throw changedMeanwhile('record');
   if (!(await deleteRecord(context.database, access.association, id, held.version)))
     throw changedMeanwhile('record');
-}
-
-/** Asks with the offers that may help (rule 27), within the group, and with its sister groups where both sides said so. */
-export async function matchesOf(
-  context: ServiceContext,
-  access: Access,
-  group: string,
-  { language, locale }: Pick<Wording, 'language' | 'locale'>,
-): Promise<Matches> {
-  const { group: own } = await ledGroup(context, access, group);
-  const groups = [group, ...own.sisterGroups];
-  const records = await readRecords(context.database, access.association, groups, ['ask', 'offer']);
-  const asks = only(records, 'ask').filter((ask) => ask.group === group);
-  const offers = only(records, 'offer').filter(({ withdrawnAt }) => withdrawnAt === undefined);
-  const options = { glossary: digitalGlossary, sisterGroups: new Map([[group, own.sisterGroups]]) };
-  const wording = language === 'da' ? danishExchange : englishExchange;
-  return {
-    group,
-    matches: matchAsks(asks, offers, options).map((match) => ({
-      ...{ ask: match.ask, offer: match.offer, score: match.score },
-      text: matchText(match, { locale, wording }),
-    })),
-  };
 }
 
 /** Who has brought what (rule 25), whose turn it is first. */
