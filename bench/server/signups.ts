@@ -12,7 +12,7 @@ import { emailKey } from '@network-meetings/core';
 import { connect } from '../../packages/server/src/db/connect.js';
 import { place } from '../../packages/server/src/db/door.js';
 import { migrate } from '../../packages/server/src/db/migrate.js';
-import { jsonLog } from '../../packages/server/src/http/access-log.js';
+import { jsonLog, linesTogether } from '../../packages/server/src/http/access-log.js';
 import { createListener } from '../../packages/server/src/http/listener.js';
 import { listen } from '../../packages/server/src/listen.js';
 import { createMetrics } from '../../packages/server/src/services/metrics.js';
@@ -113,7 +113,8 @@ const port = await freePort();
 const publicUrl = `http://127.0.0.1:${String(port)}`;
 // As a server that runs: it counts, and writes its log.
 const nowhere = openSync('/dev/null', 'w');
-const log = jsonLog((entry) => void writeSync(nowhere, `${entry}\n`));
+const lines = linesTogether((text) => void writeSync(nowhere, text));
+const log = jsonLog(lines.add);
 const metrics = createMetrics(database, clock.now);
 const answer = createListener({
   database,
@@ -193,7 +194,11 @@ for (const [name, headers] of [
   ['200', gzip],
   ['304', { ...gzip, 'if-none-match': etag }],
 ] as const) {
-  const read = (to: number) => measure(1000, async () => void (await ask(to, path, headers)));
+  const read = (to: number) =>
+    measure(1000, async () => {
+      const status = await ask(to, path, headers);
+      if (String(status) !== name) throw new Error(`a feed was answered with ${String(status)}`);
+    });
   await read(port);
   await read(barePort);
   const rounds: { own: Measured; plain: Measured }[] = [];

@@ -1,12 +1,16 @@
 // Feeds are given beside the app: whoever asks must not see, in any answer, log or count, which of the two it was.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request as ask } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { after, before, beforeEach, test } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import type { AppOptions } from '../../packages/server/src/app.js';
 import { createApp } from '../../packages/server/src/app.js';
+import { connect } from '../../packages/server/src/db/connect.js';
 import type { LogEntry } from '../../packages/server/src/http/access-log.js';
 import { createListener } from '../../packages/server/src/http/listener.js';
 import type { Listening } from '../../packages/server/src/listen.js';
@@ -145,4 +149,26 @@ test('a change is there for whoever asks after it', async () => {
   const changed = await compare(FEED, { 'if-none-match': String(headers.etag) });
   assert.equal(changed.status, 200);
   assert.notEqual(changed.headers.etag, headers.etag);
+});
+
+test('a database that gives no answer is asked once for a feed', async () => {
+  let asked = 0;
+  const silent = createServer((socket) => {
+    asked += 1;
+    socket.destroy();
+  });
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port: at } = silent.address() as AddressInfo;
+  const database = connect(`postgres://nobody@127.0.0.1:${at}/none`);
+  const options = { ...harness.context, database, publicUrl: PUBLIC_URL, allowedOrigins: [], dev: false };
+  const port = await freePort();
+  const server = await listen(createListener(options), port, ['127.0.0.1']);
+  const { status, headers } = await get(port, FEED, {});
+  assert.equal(status, 503);
+  assert.match(String(headers['content-type']), /problem\+json/);
+  assert.equal(asked, 1);
+  await server.close();
+  await database.close();
+  silent.close();
 });

@@ -4,6 +4,7 @@ import { createApp } from '../../packages/server/src/app.js';
 import { readConfig } from '../../packages/server/src/config.js';
 import { keepHouse } from '../../packages/server/src/db/housekeeping.js';
 import { clientAddress, networkOf } from '../../packages/server/src/http/client-address.js';
+import { connect } from '../../packages/server/src/db/connect.js';
 import { createRateGuard, rateLimits } from '../../packages/server/src/services/rate-limits.js';
 import { Visitor } from '../support/visitor.js';
 import type { Harness } from './harness.js';
@@ -191,6 +192,18 @@ describe('limits', () => {
     await assert.rejects(ask('c@example.org'), { code: 'request/too-many' });
     for (let at = 0; at < 7; at += 1) await ask('a@example.org');
     await assert.rejects(ask('a@example.org'), { code: 'request/too-many' });
+  });
+
+  test('while the database is away those that a server remembers are counted, and nothing is kept of others', async () => {
+    const limits = { network: plenty, meeting: plenty, address: { requests: 8, seconds: 3600 } };
+    const away = connect('postgres://nobody@127.0.0.1:1/none');
+    const guard = createRateGuard(away, limits, 2);
+    const ask = async (email: string) => guard({ association: 'example', emails: [email] });
+    for (let at = 0; at < 8; at += 1) await ask('a@example.org');
+    await assert.rejects(ask('a@example.org'), { code: 'request/too-many' });
+    await ask('b@example.org');
+    for (let at = 0; at < 20; at += 1) await ask('c@example.org');
+    await away.close();
   });
 
   test('what is counted names no network and no address, and is deleted when it is over', async () => {

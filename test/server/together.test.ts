@@ -51,3 +51,22 @@ test('a read that throws before it has begun fails for who asked, and the next o
   isDown = false;
   assert.equal(await read(), 7);
 });
+
+test('who waits for a read that fails has waited enough: it fails for them too, and the next one is tried', async () => {
+  let reads = 0;
+  let fail = () => undefined as void;
+  const read = together(() => {
+    reads += 1;
+    return reads === 1
+      ? new Promise<number>((_, failed) => (fail = () => failed(new Error('no answer'))))
+      : Promise.resolve(7);
+  });
+  const first = read();
+  await turn();
+  const second = read();
+  fail();
+  await assert.rejects(first, /no answer/);
+  await assert.rejects(second, /no answer/);
+  assert.equal(reads, 1);
+  assert.equal(await read(), 7);
+});

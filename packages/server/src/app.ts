@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { Log } from './http/access-log.js';
-import { accessLog } from './http/access-log.js';
 import { answerProblem } from './http/answer-problem.js';
 import type { AppContext } from './http/environment.js';
-import { countRequests } from './http/count-requests.js';
+import type { FeedOf } from './http/feed-answer.js';
+import { feedAnswers, feedAsked } from './http/feed-answer.js';
+import { noteRequests, notingRequests } from './http/note-request.js';
 import { securityHeaders } from './http/security-headers.js';
 import { ProblemError } from './problem-error.js';
 import { applicationRoutes } from './routes/applications.js';
@@ -12,8 +13,6 @@ import type { DevSite } from './routes/dev-site.js';
 import { devSiteRoutes } from './routes/dev-site.js';
 import { facilitatorPage } from './routes/facilitator-page.js';
 import { facilitatorRoutes } from './routes/facilitator.js';
-import type { AnswerFeed } from './http/feed-answer.js';
-import { feedAnswers } from './http/feed-answer.js';
 import { feedRoutes } from './routes/feed.js';
 import { operationRoutes } from './routes/operation.js';
 import { memberRoutes } from './routes/members.js';
@@ -31,18 +30,21 @@ export interface AppOptions extends AppContext {
 }
 
 /** The server as a function from request to answer: no port, no process, so that it can be tested as it is. */
-export const createApp = (options: AppOptions): Hono => createAppBeside(options, feedAnswers(options));
+export function createApp(options: AppOptions): Hono {
+  const answerFeed = feedAnswers(options);
+  return createAppBeside(options, (c) => answerFeed(c.req.param('association') ?? '', feedAsked(c)));
+}
 
 /**
  * The same beside something else that gives public feeds.
- * @param answerFeed answers for them here and there, so that each is read once
+ * @param feedOf what is answered to who asks for one: that of the other, so that each is read once
  */
-export function createAppBeside({ log, site, ...app }: AppOptions, answerFeed: AnswerFeed): Hono {
+export function createAppBeside({ log, site, ...app }: AppOptions, feedOf: FeedOf): Hono {
   const hono = new Hono();
-  if (log) hono.use('*', accessLog(log));
-  if (app.metrics) hono.use('*', countRequests(app.metrics));
+  const note = noteRequests(log, app.metrics);
+  if (note) hono.use('*', notingRequests(note));
   // Before the headers of other answers, which it brings itself: it is asked for more often than everything else together.
-  hono.route('/v1', feedRoutes(answerFeed));
+  hono.route('/v1', feedRoutes(feedOf));
   hono.use('*', securityHeaders);
   hono.route('/', operationRoutes(app));
   hono.route('/problems', problemRoutes());

@@ -5,7 +5,7 @@ import type { AppOptions } from './app.js';
 import { clockFrom, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './db/connect.js';
-import { jsonLog } from './http/access-log.js';
+import { jsonLog, linesTogether } from './http/access-log.js';
 import { createListener } from './http/listener.js';
 import { loadTemplates } from './notify/templates.js';
 import { packageFolder } from './package-folder.js';
@@ -60,6 +60,9 @@ export async function serve(
   };
   await publishAtStart(context, config, { folder: example, origin }, print);
 
+  const lines = linesTogether((text) => process.stdout.write(text));
+  // Also what a fault leaves behind that ends the process.
+  process.once('exit', lines.flush);
   const options: AppOptions = {
     ...context,
     publicUrl,
@@ -77,7 +80,7 @@ export async function serve(
     metricsToken,
     isStopping,
     ...(dev && { site: { folder: example, origin } }),
-    ...(!dev && { log: jsonLog(print) }),
+    ...(!dev && { log: jsonLog(lines.add) }),
   };
   onReady(createListener(options));
   if (dev) print(`\nThe mails that the server writes are at ${publicUrl}/dev/mail.\nStop with Ctrl-C.`);

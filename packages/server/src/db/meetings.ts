@@ -66,13 +66,14 @@ export async function readHead(
 }
 
 /** The number of an association's last publication; undefined where there is no such association. */
-export async function readFeedVersion(database: Database, association: string): Promise<number | undefined> {
-  const row = await database.db
-    .selectFrom('association')
-    .select('version')
-    .where('id', '=', association)
-    .executeTakeFirst();
-  return row?.version;
+export async function readFeedVersion({ pool }: Database, association: string): Promise<number | undefined> {
+  // Asked for every feed that is given: prepared once, and without what makes statements.
+  const { rows } = await pool.query<{ version: number }>({
+    name: 'feed-version',
+    text: 'select version from network.association where id = $1',
+    values: [association],
+  });
+  return rows[0]?.version;
 }
 
 /** Every meeting that was ever published, by id, with its version and its place in the feed. */

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { hasVersion } from './conditions.js';
 import type { AppContext } from './environment.js';
 import { feedFields } from './feed-fields.js';
@@ -26,6 +27,15 @@ export interface FeedAsked {
 
 /** Answers for the public feed of an association; undefined where there is none. */
 export type AnswerFeed = (association: string, asked: FeedAsked) => Promise<FeedAnswer | undefined>;
+
+/** The same, for a request that reached the app. */
+export type FeedOf = (c: Context) => Promise<FeedAnswer | undefined>;
+
+/** The headers of a request that an answer depends on. */
+export const feedAsked = (c: Context): FeedAsked => ({
+  acceptEncoding: c.req.header('accept-encoding'),
+  ifNoneMatch: c.req.header('if-none-match'),
+});
 
 interface Answers {
   readonly found: FeedAnswer;

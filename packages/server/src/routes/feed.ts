@@ -1,11 +1,11 @@
 import { NetworkFeed } from '@network-meetings/core';
 import { Hono } from 'hono';
 import { endpoint, Tag } from '../http/endpoint.js';
-import type { AnswerFeed } from '../http/feed-answer.js';
+import type { FeedOf } from '../http/feed-answer.js';
 import { ProblemError } from '../problem-error.js';
 
 /** The public feed of an association: readable from everywhere, with a strong tag. */
-export function feedRoutes(answerFeed: AnswerFeed): Hono {
+export function feedRoutes(feedOf: FeedOf): Hono {
   const routes = new Hono();
   endpoint(
     routes,
@@ -19,10 +19,7 @@ export function feedRoutes(answerFeed: AnswerFeed): Hono {
       isTagged: true,
     },
     async (c) => {
-      const answer = await answerFeed(c.req.param('association') ?? '', {
-        acceptEncoding: c.req.header('accept-encoding'),
-        ifNoneMatch: c.req.header('if-none-match'),
-      });
+      const answer = await feedOf(c);
       if (!answer) throw new ProblemError('request/not-found');
       const { status, headers, body } = answer;
       return new Response(body, { status, headers });

@@ -11,10 +11,7 @@ import type {
   MemberPost,
   RoundRecorded,
 } from '@network-meetings/core/exchange';
-import {
-  carryOver,
-  contributionLedger,
-} from '@network-meetings/core/exchange';
+import { carryOver, contributionLedger } from '@network-meetings/core/exchange';
 import type { HeldRecord } from '../db/exchange.js';
 import {
   addRecords,

@@ -90,11 +90,11 @@ export const addressKey = (association: string, email: string): string =>
 
 /**
  * One limit. Each server counts in its memory, which costs nothing; a key that has used a quarter of its limit here is
- * counted in the database too, where all servers meet. Where the database fails, memory goes on counting. Keys that memory has no room for are counted
- * in the database alone: addresses that somebody makes up, each another, must not fill it.
+ * counted in the database too, where all servers meet. Where the database fails, memory goes on counting alone. Keys that memory has no room for are counted
+ * in the database alone: addresses that somebody makes up, each another, must not fill it; and while that is away nothing can be done that they would count for.
  */
 function limiter(
-  { RateLimiterMemory, RateLimiterPostgres }: typeof Library,
+  { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes }: typeof Library,
   { pool }: Database,
   name: string,
   { requests, seconds }: Rate,
@@ -112,14 +112,10 @@ function limiter(
     points: requests,
     duration: seconds,
     inMemoryBlockOnConsumed: requests + 1,
-    insuranceLimiter: new RateLimiterMemory({
-      keyPrefix: `${name}-alone`,
-      points: requests,
-      duration: seconds,
-    }),
   });
-  let periodEnds = 0;
+  /** Of the period, since the store does not tell how many it has. */
   let keys = 0;
+  let periodEnds = 0;
   /** Whether memory counts a key: it does already, or there is room for one more. */
   const hasRoom = async (key: string): Promise<boolean> => {
     if ((await memory.get(key)) !== null) return true;
@@ -131,19 +127,27 @@ function limiter(
     keys += 1;
     return keys <= mostKeys;
   };
+  /** What a count in the database comes to; nothing where it fails. */
+  const sharing = async (count: Promise<Library.RateLimiterRes>): Promise<number> => {
+    try {
+      return (await count).consumedPoints;
+    } catch (reason) {
+      if (reason instanceof RateLimiterRes) throw reason;
+      return 0;
+    }
+  };
   return {
     /** @returns the share of the limit that is used */
     async count(key: string, weight: number): Promise<number> {
-      if (!(await hasRoom(key))) return (await shared.consume(key, weight)).consumedPoints / requests;
-      const { consumedPoints } = await memory.consume(key, weight);
-      if (consumedPoints <= requests * SHARED_FROM) return consumedPoints / requests;
-      return Math.max(consumedPoints, (await shared.consume(key, weight)).consumedPoints) / requests;
+      const here = (await hasRoom(key)) ? (await memory.consume(key, weight)).consumedPoints : undefined;
+      if (here !== undefined && here <= requests * SHARED_FROM) return here / requests;
+      return Math.max(here ?? 0, await sharing(shared.consume(key, weight))) / requests;
     },
     async giveBack(key: string): Promise<void> {
       const isRemembered = (await memory.get(key)) !== null;
       const left = isRemembered ? (await memory.reward(key, 1)).consumedPoints : requests;
       // As it was when it was counted.
-      if (left + 1 > requests * SHARED_FROM) await shared.reward(key, 1);
+      if (left + 1 > requests * SHARED_FROM) await sharing(shared.reward(key, 1));
     },
   };
 }

@@ -44,20 +44,27 @@ export function feedFile(feed: NetworkFeed): FeedFile {
 
 /**
  * Runs the same read for many at once: those whose requests came in the same turn share one, and who comes while it is under way waits for
- * the next, which all of them share. So nobody is told what was read before they asked.
+ * the next, which all of them share. So nobody is told what was read before they asked. Where the one under way fails, it has failed for them too:
+ * who waited for a database that hangs does not wait for it again.
  */
 export function together<T>(read: () => Promise<T>): () => Promise<T> {
   let waiting: Promise<T> | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  return () => {
-    waiting ??= running.then(turn).then(() => {
-      waiting = undefined;
-      const mine = read();
-      running = mine.catch(() => undefined);
-      return mine;
-    });
-    return waiting;
+  let running: Promise<unknown> | undefined;
+  const begin = () => {
+    waiting = undefined;
+    const mine = read();
+    running = mine;
+    const end = () => {
+      running = undefined;
+    };
+    mine.then(end, end);
+    return mine;
   };
+  const fail = (reason: unknown) => {
+    waiting = undefined;
+    throw reason;
+  };
+  return () => (waiting ??= (running ?? Promise.resolve()).then(turn).then(begin, fail));
 }
 
 /** The public feed of an association as it stands; undefined where there is none. @param publicUrl where signups go */
