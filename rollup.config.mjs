@@ -11,6 +11,7 @@ import { transform as minifyWithEsbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { writeElementsReadme } from './scripts/lib/elements-readme.mjs';
+import { laterWords } from './scripts/lib/later-words.mjs';
 import { entries, packages, readManifest, root } from './scripts/lib/packages.mjs';
 import {
   enumerationsIn,
@@ -255,6 +256,7 @@ const besideMain = {
 
 const read = [
   smallModules,
+  laterWords,
   resolve({ exportConditions: ['@network-meetings/source', 'production'] }),
   transpile('elements'),
   plainProperties,
@@ -308,6 +310,8 @@ const lateFiles = {
   words: [
     '/agenda/agenda-times.ts',
     '/locales/late-words.ts',
+    '/locales/later-da.ts',
+    '/locales/later-en.ts',
     '/time/days.ts',
     '/time/order.ts',
     '/view/contact-text.ts',

@@ -138,6 +138,21 @@ describe('The files for a <script>', function () {
     });
   }
 
+  for (const [lang, where, place] of [
+    ['da', 'Hvor', 'Mødested'],
+    ['en', 'Where', 'Meeting place'],
+  ] as const) {
+    it(`has the words of tags that come later with them: ${lang}`, async () => {
+      const both = `<network-meetings lang="${lang}" src="${FEED}"></network-meetings>
+        <network-groups lang="${lang}" src="${FEED}"></network-groups>`;
+      const window = await page(module(MAIN), both);
+      (await shown(window, '[part=link]')).click();
+      const names = () => deepAll(window.document.body, 'dt').map((term) => term.textContent?.trim());
+      await waitUntil(() => names().includes(where), `no meeting says ${where}`, { timeout: 8000 });
+      await waitUntil(() => names().includes(place), `no group says ${place}`, { timeout: 8000 });
+    });
+  }
+
   it('speaks another language with the file of that language beside it, in either order', async () => {
     const locale = module(`${dist}/network-locale-sv.min.js`);
     for (const head of [locale + module(MAIN), module(MAIN) + locale]) {

@@ -113,6 +113,9 @@ export interface Locale {
   };
 }
 
+/** The words of the domain that a list of meetings does not say. */
+export type LaterWords = Pick<Locale, 'facts' | 'calendar' | 'seat'>;
+
 /** A date of the model in the words of a locale. @param year whether to say the year */
 export function dateText(date: WallDate, locale: Locale, year = true): string {
   const month = locale.months[Number(date.slice(5, 7)) - 1] ?? '';

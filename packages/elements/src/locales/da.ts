@@ -1,4 +1,5 @@
 import { danish } from '@network-meetings/core';
+import { danishLateWords } from './later-da.js';
 import type { ListWords } from './words.js';
 
 /** Danish. */
@@ -8,20 +9,12 @@ export const danishWords: ListWords = {
   subjects: {
     meetings: 'Møderne',
     meeting: 'Mødet',
-    groups: 'Grupperne',
-    signup: 'Tilmeldingen',
-    agenda: 'Programmet',
-    calendar: 'Kalenderlinkene',
-    round: 'Runden',
+    ...danishLateWords.subjects,
   },
   loading: {
     meetings: 'Henter møder …',
     meeting: 'Henter mødet …',
-    groups: 'Henter grupper …',
-    signup: 'Henter tilmeldingen …',
-    agenda: 'Henter programmet …',
-    calendar: 'Henter kalenderlinks …',
-    round: 'Henter mødets dagsorden …',
+    ...danishLateWords.loading,
   },
   loaded: (subject) => `${subject} er hentet.`,
   failed: {
@@ -37,21 +30,10 @@ export const danishWords: ListWords = {
   retrying: 'Prøver igen …',
   noMeetings: 'Der er ingen kommende møder i programmet.',
   noPastMeetings: 'Der er ingen tidligere møder i programmet.',
-  noGroups: 'Der er ingen grupper endnu.',
   meetingNotFound:
     'Mødet findes ikke i programmet. Måske er det fjernet, eller også er der en fejl i linket.',
   meetings: 'Kommende møder',
   pastMeetings: 'Tidligere møder',
-  groups: 'Grupper',
   backToList: 'Tilbage til listen',
-  when: 'Hvornår',
-  where: 'Hvor',
-  map: 'Se på kort',
-  theme: 'Tema',
-  leads: 'Facilitator',
-  host: 'Vært',
-  agenda: 'Program',
-  prepare: 'Forbered dig',
-  bring: 'Tag med',
-  materials: 'Materialer',
+  ...danishLateWords.rest,
 };

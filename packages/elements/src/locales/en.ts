@@ -1,4 +1,5 @@
 import { english } from '@network-meetings/core';
+import { englishLateWords } from './later-en.js';
 import type { ListWords } from './words.js';
 
 /** English. */
@@ -8,20 +9,12 @@ export const englishWords: ListWords = {
   subjects: {
     meetings: 'The meetings',
     meeting: 'The meeting',
-    groups: 'The groups',
-    signup: 'The signup',
-    agenda: 'The agenda',
-    calendar: 'The calendar links',
-    round: 'The round',
+    ...englishLateWords.subjects,
   },
   loading: {
     meetings: 'Loading meetings …',
     meeting: 'Loading the meeting …',
-    groups: 'Loading groups …',
-    signup: 'Loading the signup …',
-    agenda: 'Loading the agenda …',
-    calendar: 'Loading the calendar links …',
-    round: 'Loading the agenda of the meeting …',
+    ...englishLateWords.loading,
   },
   loaded: (subject) => `${subject}: loaded.`,
   failed: {
@@ -37,21 +30,10 @@ export const englishWords: ListWords = {
   retrying: 'Trying again …',
   noMeetings: 'There are no coming meetings in the programme.',
   noPastMeetings: 'There are no past meetings in the programme.',
-  noGroups: 'There are no groups yet.',
   meetingNotFound:
     'This meeting is not in the programme. It may have been removed, or the link may be miswritten.',
   meetings: 'Coming meetings',
   pastMeetings: 'Past meetings',
-  groups: 'Groups',
   backToList: 'Back to the list',
-  when: 'When',
-  where: 'Where',
-  map: 'See on a map',
-  theme: 'Theme',
-  leads: 'Facilitator',
-  host: 'Host',
-  agenda: 'Agenda',
-  prepare: 'Prepare',
-  bring: 'Bring',
-  materials: 'Materials',
+  ...englishLateWords.rest,
 };

@@ -44,6 +44,29 @@ export interface ListWords {
   readonly materials: string;
 }
 
+type LateSubject = 'groups' | 'signup' | 'agenda' | 'calendar' | 'round';
+
+/** Those of {@link ListWords} that a list of meetings does not say. */
+export interface LateWords {
+  readonly subjects: Pick<ListWords['subjects'], LateSubject>;
+  readonly loading: Pick<ListWords['subjects'], LateSubject>;
+  readonly rest: Pick<
+    ListWords,
+    | 'noGroups'
+    | 'groups'
+    | 'when'
+    | 'where'
+    | 'map'
+    | 'theme'
+    | 'leads'
+    | 'host'
+    | 'agenda'
+    | 'prepare'
+    | 'bring'
+    | 'materials'
+  >;
+}
+
 /** The words of the interface in one language. */
 export interface Words extends ListWords {
   /** The words with which meetings are looked for and leafed through. */
