@@ -87,11 +87,11 @@ export default {
   browsers: [launchers[process.env.NM_BROWSER ?? 'chromium']()],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: core ? 600_000 : 60_000,
+  testsFinishTimeout: core ? 600_000 : 180_000,
   // `.only` would leave the other tests out without a word, and a pending test proves nothing.
-  // Two seconds, the default, are over before axe has looked at a page when the machine is busy.
+  // Two seconds, the default, are over before axe has looked at a page when the machine is busy; it may run two browsers.
   // Core's tests with examples at random are long; what hangs is ended by the file's time.
-  testFramework: { config: { forbidOnly: true, forbidPending: true, timeout: core ? '300000' : '10000' } },
+  testFramework: { config: { forbidOnly: true, forbidPending: true, timeout: core ? '300000' : '30000' } },
   plugins: [core?.plugin ?? (await elementsInBrowser(wanted)), guard],
   middleware: [untouched],
   testRunnerHtml: (framework) =>

@@ -1,6 +1,7 @@
 // npm run test:browsers: the elements' tests in Firefox and WebKit, or in those named of chromium, firefox and
 // webkit. `npm test` runs them in Chromium. A file `*.chromium.test.ts` needs what only Chromium can do, and runs
-// there alone. The last line is `N passed, N failed`.
+// there alone. Browsers run side by side: each shows one page, and waits for much of its time. The last line is
+// `N passed, N failed`.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ await main(async () => {
   if (unknown.length) throw new Trouble(`No browser ${unknown.join(', ')}. Browsers: ${known.join(', ')}.`);
   await setup();
   await build();
-  for (const browser of wanted) await runIn(browser);
+  await Promise.all(wanted.map(runIn));
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 });

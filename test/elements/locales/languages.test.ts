@@ -104,6 +104,8 @@ async function family(language: string): Promise<HTMLElement> {
   await shows('#end');
   deep(around.querySelector('network-round.after')!, '#end').click();
   await shows('#ended');
+  // What still fades in is no text that axe could read.
+  await waitUntil(() => deepAll(around, '[part~=loading]').length === 0, 'all has loaded', { timeout: 8000 });
   return around;
 }
 
