@@ -5,7 +5,7 @@ import { browserReporter } from './scripts/lib/browser-reporter.mjs';
 import { coreInBrowser } from './scripts/lib/core-in-browser.mjs';
 import { elementsInBrowser } from './scripts/lib/elements-in-browser.mjs';
 import { findWebKit, firefoxOptions, launchOptions } from './test/support/browsers.mjs';
-import { webkitLauncher } from './test/support/webkit-launcher.mjs';
+import { freePort, webkitLauncher } from './test/support/webkit-launcher.mjs';
 
 /** Every test file ends with what follows, so that a mistake is seen, and seen as what it is. */
 const guard = {
@@ -80,6 +80,8 @@ const core = wanted[0]?.startsWith('test/core/') ? await coreInBrowser(wanted) :
 
 export default {
   files: core?.files ?? wanted,
+  // The runner's own choice is the first that is free from 8000, which two that start at once would both take.
+  port: await freePort(),
   nodeResolve: { exportConditions: ['@network-meetings/source', 'development'] },
   // A page behind another gets no animation frames, and waiting for one would last until the time is up.
   concurrency: 1,
