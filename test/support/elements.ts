@@ -1,4 +1,5 @@
 // What the elements' tests need in the browser.
+import { waitUntil } from '@open-wc/testing';
 import type axeCore from 'axe-core';
 import 'axe-core/axe.min.js';
 
@@ -100,6 +101,14 @@ export function deep<T extends Element = HTMLElement>(from: Element | ShadowRoot
   const [first] = deepAll<T>(from, selector);
   if (!first) throw new Error(`There is no ${selector} in: ${shownText(from)}`);
   return first;
+}
+
+/** Waits until what is shown of a feed stands: one of which there is something to say takes a moment. */
+export async function hasRead<T extends Element>(around: T): Promise<T> {
+  await waitUntil(() => deepAll(around, '[part~=loading]').length === 0, 'the feed is read', {
+    timeout: 8000,
+  });
+  return around;
 }
 
 /** The names of all that match, for assertions: a failed one prints what it got, and an element takes minutes. */

@@ -2,7 +2,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { NetworkGroup } from '@network-meetings/elements';
 import '@network-meetings/elements/define/network-group.js';
-import { deep, exampleFeed, NOW } from '../../support/elements.js';
+import { deep, exampleFeed, hasRead, NOW } from '../../support/elements.js';
 
 // Tests reach into JSON of every shape.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -46,7 +46,7 @@ export async function groupPage(
   );
   Object.assign(element, properties);
   await element.updateComplete;
-  return element;
+  return hasRead(element);
 }
 
 /** The text of every element of a part, with single blanks. */

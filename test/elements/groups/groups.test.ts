@@ -2,7 +2,16 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { NetworkGroups, NetworkMeetingOpenEvent } from '@network-meetings/elements';
 import '@network-meetings/elements/define/network-groups.js';
-import { accessible, deep, deepAll, exampleFeed, NOW, shownText, tags } from '../../support/elements.js';
+import {
+  accessible,
+  deep,
+  deepAll,
+  exampleFeed,
+  hasRead,
+  NOW,
+  shownText,
+  tags,
+} from '../../support/elements.js';
 
 type Feed = Record<string, unknown> & { groups: Record<string, unknown>[] };
 
@@ -13,10 +22,11 @@ async function feedWithGroup(fields: object = {}): Promise<Feed> {
   return feed;
 }
 
-function groups(feed: object, lang = 'da'): Promise<NetworkGroups> {
-  return fixture<NetworkGroups>(
+async function groups(feed: object, lang = 'da'): Promise<NetworkGroups> {
+  const element = await fixture<NetworkGroups>(
     html`<network-groups lang=${lang} .feed=${feed} .now=${NOW}></network-groups>`,
   );
+  return hasRead(element);
 }
 
 /** The fact box of the first group, as label and value. */

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { NetworkMeeting } from '@network-meetings/elements';
 import '@network-meetings/elements/define/network-meeting.js';
-import { deepAll, exampleFeed, NOW, shownText } from '../../support/elements.js';
+import { deepAll, exampleFeed, hasRead, NOW, shownText } from '../../support/elements.js';
 
 /** A feed as parsed JSON, whose meetings can be reached. */
 export type LooseFeed = Record<string, unknown> & { meetings: Record<string, unknown>[] };
@@ -30,6 +30,7 @@ export async function meetingOf(feed: object, options: MeetingOptions = {}): Pro
   const element = await fixture<NetworkMeeting>(
     html`<network-meeting lang=${lang} meeting=${id} .feed=${feed} .now=${now}></network-meeting>`,
   );
+  await hasRead(element);
   const [signup] = deepAll(element, 'network-signup') as unknown as NetworkMeeting[];
   await signup?.updateComplete;
   return element;

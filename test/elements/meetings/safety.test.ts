@@ -6,6 +6,7 @@ import {
   fakeNetwork,
   feedWith,
   forgetHash,
+  hasRead,
   json,
   navigate,
   plain,
@@ -94,7 +95,7 @@ describe('<network-meetings> and a hostile feed', () => {
       feedWith({ id: 'x" onclick="hostile.push(1)' }),
     ];
     for (const feed of feeds) {
-      const list = await listOf({ feed });
+      const list = await hasRead(await listOf({ feed }));
       await expect(deepAll(list, '[part=error]'), JSON.stringify(feed)).to.have.length(1);
       await expect(deepAll(list, 'a')).to.have.length(0);
     }

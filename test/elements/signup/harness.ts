@@ -42,7 +42,8 @@ const cancelText = JSON.stringify(await read('cancel-outcome.json'));
 export function exampleFeed(mend: (meeting: Json, group: Json, feed: Json) => void = () => undefined): Json {
   const feed = JSON.parse(feedText);
   mend(feed.meetings[0], feed.groups[0], feed);
-  return feed;
+  // As it comes over the net, without what is undefined.
+  return JSON.parse(JSON.stringify(feed));
 }
 export const exampleOutcome = (): Json => JSON.parse(outcomeText);
 export const cancelOutcome = (): Json => JSON.parse(cancelText);
